@@ -1,3 +1,4 @@
+import type { MoneyUnit } from './amount';
 import type { BudgetLine } from './model';
 import type { Standard } from './standard';
 
@@ -12,6 +13,8 @@ export interface FormContent {
   readonly tasks: readonly { readonly name: string; readonly content: string }[];
   /** As printed: `15,897,000.0`; '' for blank. */
   readonly budget: Readonly<Record<BudgetLine, string>>;
+  /** As the label of the total states it; absent where that is the standard's own. */
+  readonly moneyUnit?: MoneyUnit;
   readonly indicators: readonly IndicatorContent[];
 }
 

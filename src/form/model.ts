@@ -1,5 +1,8 @@
 import type { Amount, MoneyUnit } from './amount';
+import type { Kept } from './kept';
 import type { Target } from './target';
+
+export type { Kept };
 
 /** A place on a sheet, row and column counted from 0. The form does not know sheets; it only carries places. */
 export interface Place {
@@ -14,19 +17,6 @@ export interface Field {
   /** How the cell holds it, where that matters: typed as text, a number, a formula, an error value, or not at all. */
   readonly kept: Kept;
 }
-
-export type Kept =
-  | { readonly as: 'blank' }
-  | { readonly as: 'text'; readonly value: string }
-  | { readonly as: 'number'; readonly value: number; readonly format: string }
-  | { readonly as: 'boolean'; readonly value: boolean }
-  | {
-      readonly as: 'formula';
-      readonly formula: string;
-      readonly value: string | number | boolean | null;
-      readonly format: string;
-    }
-  | { readonly as: 'error'; readonly value: string };
 
 /** 年度履职目标: one 目标n of the goals cell. `at` of every goal is the same cell where they share one. */
 export interface Goal {
