@@ -1,0 +1,105 @@
+import { Workbook } from '@cj-tech-master/excelts';
+import type { Patch } from '../../sheet/patch';
+import type { Snapshot } from '../../sheet/snapshot';
+import { HostError, type Host, type Undo } from '../host';
+import { activeSheet, change } from './change';
+import { damaged, openParts } from './guard';
+import { lossesBetween, type Losses } from './losses';
+import { readBook, writeBytes, writeParts, type Book } from './package';
+import { readSheet } from './snapshot';
+import { DEFAULT_FONT } from './style';
+import { sheetNamed, validatePatch } from './validate';
+
+/** A workbook in memory, as bytes in and out. Nothing here touches a disk. */
+export interface FileHost extends Host {
+  /** The name of the file it came from, for messages; the name of a new workbook is empty. */
+  readonly name: string;
+  /**
+   * The workbook as it is now, and one Chinese line for each kind of thing that writing leaves out without harm.
+   * Throws `would-lose` where something the user would miss cannot be written.
+   */
+  toBytes(): Promise<{ readonly bytes: Uint8Array; readonly dropped: readonly string[] }>;
+}
+
+/** Opens an `.xlsx` file's bytes; anything else is refused with a sentence that says what to do. */
+export async function openWorkbook(bytes: Uint8Array, name: string): Promise<FileHost> {
+  const parts = openParts(bytes, name);
+  try {
+    return hostOf(await readBook(parts), name);
+  } catch (error) {
+    throw damaged(name, error);
+  }
+}
+
+/** A workbook without a sheet: a patch adds the first. */
+export function newWorkbook(): FileHost {
+  const workbook = new Workbook();
+  workbook.defaultFont = DEFAULT_FONT;
+  return hostOf({ workbook, input: null, names: [], original: new Set(), calculation: {}, formulas: 0 }, '');
+}
+
+function hostOf(book: Book, name: string): FileHost {
+  /** Which patch has changed a sheet last: only that one may be taken back. */
+  const versions = new Map<string, symbol | undefined>();
+  let losses: Promise<Losses> | undefined;
+
+  async function apply(patch: Patch): Promise<Undo> {
+    validatePatch(book, patch);
+    const earlier = new Map(patch.sheets.map(({ sheet }) => [sheet.toLowerCase(), versions.get(sheet.toLowerCase())]));
+    const putBack = change(book, patch);
+    const version = Symbol(patch.title);
+    for (const key of earlier.keys()) versions.set(key, version);
+    const { names } = book;
+    const revert = (): Promise<void> => {
+      const changed = patch.sheets.find(({ sheet }) => versions.get(sheet.toLowerCase()) !== version);
+      if (changed) throw changedSince(`工作表“${changed.sheet}”`, patch.title);
+      if (patch.names && book.names !== names) throw changedSince('工作簿里定义的名称', patch.title);
+      putBack();
+      for (const [key, previous] of earlier) versions.set(key, previous);
+      return Promise.resolve();
+    };
+    return Promise.resolve({ title: patch.title, revert: async () => revert() });
+  }
+
+  return {
+    name,
+    capabilities: { notes: true, prompts: true, formulaFormats: true, pageSetup: true, calculates: false },
+    sheets: () => Promise.resolve(book.workbook.worksheets.map((sheet) => sheet.name)),
+    activeSheet: () => Promise.resolve(activeSheet(book) ?? ''),
+    snapshot: async (sheets): Promise<readonly Snapshot[]> => {
+      const wanted = sheets && new Set(sheets.map((sheet) => sheetNamed(book, sheet)));
+      const chosen = book.workbook.worksheets.filter((sheet) => !wanted || wanted.has(sheet));
+      return Promise.resolve(chosen.map((sheet) => readSheet(book.workbook, sheet)));
+    },
+    apply,
+    reveal: () => Promise.resolve(),
+    // Nobody but us changes a workbook in memory.
+    watch: () => () => undefined,
+    toBytes: async () => {
+      if (book.workbook.worksheets.length === 0) throw new HostError('failed', '工作簿里还没有工作表，不能保存。');
+      losses ??= lossesOf(book);
+      const { missed, harmless } = await losses;
+      if (missed.length > 0) throw wouldLose(name, missed);
+      const dropped = harmless.length === 0 ? [] : [`保存时没有带上：${harmless.join('、')}（不影响表格内容和打印）。`];
+      return { bytes: await writeBytes(book), dropped };
+    },
+  };
+}
+
+/** What reading and writing alone would lose; the patches are no part of it. */
+async function lossesOf({ input }: Book): Promise<Losses> {
+  if (!input) return { missed: [], harmless: [] };
+  return lossesBetween(input, await writeParts(await readBook(input)));
+}
+
+function changedSince(what: string, title: string): HostError {
+  return new HostError('expectation', `${what}在“${title}”之后又改动过，不能撤销。请先撤销之后的改动。`);
+}
+
+function wouldLose(name: string, missed: readonly string[]): HostError {
+  return new HostError(
+    'would-lose',
+    `“${name}”里有保存后会丢失的内容：${missed.join('、')}，所以没有保存。` +
+      '请在 Excel 或 WPS 里右击目标表的标签，点“移动或复制 → 新工作簿”并勾选“建立副本”，去掉副本里的这些内容后再处理它；原文件不会改动。',
+  );
+}

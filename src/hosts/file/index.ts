@@ -1,0 +1,1 @@
+export { newWorkbook, openWorkbook, type FileHost } from './host';

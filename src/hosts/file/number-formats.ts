@@ -1,0 +1,83 @@
+import { attribute, childrenOfRoot, escapeXml, tags } from './xml';
+
+const YEAR_MONTH = 'yyyy"年"m"月"';
+const MONTH_DAY = 'm"月"d"日"';
+const HOUR_MINUTE = '上午/下午h"时"mm"分"';
+const HOUR_SECOND = '上午/下午h"时"mm"分"ss"秒"';
+
+/**
+ * Formats that a file names by number alone, as Chinese Excel and WPS mean them (ECMA-376 part 1, 18.8.30, zh-cn). The
+ * library knows no code for these and forgets them: a date would turn into its serial number.
+ */
+const BUILT_IN: ReadonlyMap<number, string> = new Map([
+  [5, '"¥"#,##0;"¥"\\-#,##0'],
+  [6, '"¥"#,##0;[Red]"¥"\\-#,##0'],
+  [7, '"¥"#,##0.00;"¥"\\-#,##0.00'],
+  [8, '"¥"#,##0.00;[Red]"¥"\\-#,##0.00'],
+  [27, YEAR_MONTH],
+  [28, MONTH_DAY],
+  [29, MONTH_DAY],
+  [30, 'm-d-yy'],
+  [31, 'yyyy"年"m"月"d"日"'],
+  [32, 'h"时"mm"分"'],
+  [33, 'h"时"mm"分"ss"秒"'],
+  [34, HOUR_MINUTE],
+  [35, HOUR_SECOND],
+  [36, YEAR_MONTH],
+  [50, YEAR_MONTH],
+  [51, MONTH_DAY],
+  [52, YEAR_MONTH],
+  [53, MONTH_DAY],
+  [54, MONTH_DAY],
+  [55, HOUR_MINUTE],
+  [56, HOUR_SECOND],
+  [57, YEAR_MONTH],
+  [58, MONTH_DAY],
+]);
+
+/** Stands for a backslash in the library, which takes backslashes out of the codes it reads. */
+const BACKSLASH = '\ue05c';
+
+const CODE = /(<(?:[\w.-]+:)?numFmt\s[^>]*>)/g;
+
+export function hideBackslashes(styles: string): string {
+  return styles.replace(CODE, (tag) => tag.replaceAll('\\', BACKSLASH));
+}
+
+export function showBackslashes(text: string): string {
+  return text.replaceAll(BACKSLASH, '\\');
+}
+
+/** What the library gives as the code of formats that follow the computer's region, and how they look in China. */
+const REGIONAL: ReadonlyMap<string, string> = new Map([
+  ['mm-dd-yy', 'yyyy/m/d'],
+  ['m/d/yy h:mm', 'yyyy/m/d h:mm'],
+]);
+
+/** The code that shows a value as a Chinese computer shows it. */
+export function shownFormat(code: string): string {
+  return REGIONAL.get(code) ?? code;
+}
+
+/** The styles with a code for every format that is named by a number the library does not know. */
+export function withBuiltInFormats(styles: string): string {
+  const used = new Set<number>();
+  const defined = new Set<number>();
+  for (const tag of tags(styles)) {
+    if (tag.kind === 'close') continue;
+    if (tag.name === 'xf') used.add(Number(attribute(tag, 'numFmtId')));
+    if (tag.name === 'numFmt') defined.add(Number(attribute(tag, 'numFmtId')));
+  }
+  const missing = Array.from(BUILT_IN).filter(([id]) => used.has(id) && !defined.has(id));
+  if (missing.length === 0) return styles;
+  const written = missing.map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`).join('');
+  const list = childrenOfRoot(styles).find(({ name }) => name === 'numFmts');
+  const [root] = tags(styles);
+  const prefix = /^<([\w.-]+:)?/.exec(styles.slice(root?.start))?.[1] ?? '';
+  const own = written.replaceAll('<numFmt', `<${prefix}numFmt`);
+  if (!list) {
+    return `${styles.slice(0, root?.end)}<${prefix}numFmts>${own}</${prefix}numFmts>${styles.slice(root?.end)}`;
+  }
+  const end = list.start + styles.slice(list.start, list.end).lastIndexOf('</');
+  return styles.slice(0, end) + own + styles.slice(end);
+}
