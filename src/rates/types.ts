@@ -2,7 +2,13 @@ import type { Place } from '../form/model';
 import type { RateDefinition, RateReading } from '../form/standard';
 import type { Target } from '../form/target';
 
-/** What the user holds for one rate; amounts in 元, counts as they are. `null` or absent is not known yet. */
+/** The two numbers of a rate. */
+export type Side = 'numerator' | 'denominator';
+
+/**
+ * What the user holds for one rate; amounts in 元, counts as they are. Absent: nothing said, it starts where the standard
+ * lets it start (年初预算数 from the table's total). `null`: left blank on purpose. NaN: what stands there is no number.
+ */
 export interface RateEntry {
   readonly numerator?: number | null;
   readonly denominator?: number | null;
@@ -16,8 +22,11 @@ export interface RateInputs {
   readonly entries: Readonly<Record<string, RateEntry>>;
 }
 
-/** 达标 / 未达标 / 不适用 / 待填; `undecided` where the target cannot be compared with. */
-export type Verdict = 'met' | 'missed' | 'notApplicable' | 'incomplete' | 'undecided';
+/**
+ * 达标 / 未达标 / 不适用 / 待填; `undecided` where the target cannot be compared with; `invalid` where the inputs cannot be
+ * right: no number, below zero, or a share above 100%.
+ */
+export type Verdict = 'met' | 'missed' | 'notApplicable' | 'incomplete' | 'undecided' | 'invalid';
 
 /** One rate, worked out. */
 export interface Rate {

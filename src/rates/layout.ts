@@ -1,0 +1,161 @@
+import { foldLabel } from '../form/text';
+import { STANDARDS } from '../form/standards/index';
+import type { Standard } from '../form/standard';
+import type { Cell } from '../sheet/address';
+import { cellAt, cellOfKey, type Snapshot } from '../sheet/snapshot';
+import { rateName } from './standard-row';
+
+/** What our sheet is called, unless a sheet of the user's has that name. */
+export const RATES_SHEET = '绩效测算';
+
+/** In the first cell; a sheet without it is not ours, whatever its name. */
+export const RATES_TITLE = '绩效测算表（绩效目标表助手）';
+
+/** Labels above the list; what belongs to them stands in the next cell to the right. */
+export const LABELS = {
+  unit: '部门（单位）名称',
+  year: '年度',
+  moneyUnit: '金额单位',
+  basis: '数据口径',
+  standard: '执行标准',
+  total: '部门预算总额（元）',
+} as const;
+
+/** The columns for people, from A on, with their headers and widths in characters. */
+export const COLUMNS = {
+  name: { header: '指标', width: 15 },
+  numeratorName: { header: '分子', width: 24 },
+  numerator: { header: '分子数', width: 18 },
+  denominatorName: { header: '分母', width: 24 },
+  denominator: { header: '分母数', width: 18 },
+  reading: { header: '口径', width: 18 },
+  formula: { header: '计算公式', width: 26 },
+  actual: { header: '实际值', width: 10 },
+  target: { header: '目标值', width: 10 },
+  verdict: { header: '是否达标', width: 11 },
+  remark: { header: '提示', width: 26 },
+} as const;
+
+/** The columns beside them that the formulas need; open to be looked at, not printed. */
+export const WORKINGS = {
+  numeratorUsed: { header: '分子取值', width: 15 },
+  denominatorUsed: { header: '分母取值', width: 15 },
+  targetText: { header: '目标文字', width: 11 },
+  signBefore: { header: '前置写法', width: 9 },
+  signAfter: { header: '后置写法', width: 9 },
+  operator: { header: '门槛符号', width: 9 },
+  threshold: { header: '门槛值', width: 9 },
+  margin: { header: '与门槛之差', width: 11 },
+  shownMargin: { header: '显示值之差', width: 11 },
+} as const;
+
+/** How a sign of 指标值 can be written, for the formulas to look up. */
+export const SIGNS = {
+  before: { header: '前置写法', width: 11 },
+  beforeOperator: { header: '符号', width: 6 },
+  yields: { header: '可让位', width: 7 },
+  after: { header: '后置写法', width: 11 },
+  afterOperator: { header: '符号', width: 6 },
+} as const;
+
+export type ColumnId = keyof typeof COLUMNS;
+export type WorkingId = keyof typeof WORKINGS;
+export type SignId = keyof typeof SIGNS;
+
+const GAP = 1;
+const COUNT = Object.keys(COLUMNS).length;
+const WORKINGS_FROM = COUNT + GAP;
+const SIGNS_FROM = WORKINGS_FROM + Object.keys(WORKINGS).length + GAP;
+
+/** Columns for people: the ones that are printed. */
+export const PRINTED_COLUMNS = COUNT;
+
+const numbered = (ids: readonly string[], from: number): (readonly [string, number])[] =>
+  ids.map((id, index) => [id, from + index] as const);
+
+/** Where each column is drawn. */
+export const COLUMN_OF = Object.fromEntries([
+  ...numbered(Object.keys(COLUMNS), 0),
+  ...numbered(Object.keys(WORKINGS), WORKINGS_FROM),
+  ...numbered(Object.keys(SIGNS), SIGNS_FROM),
+]) as Readonly<Record<ColumnId | WorkingId | SignId, number>>;
+
+type Columns = Readonly<Record<string, { readonly header: string; readonly width: number }>>;
+const widthsOf = (columns: Columns): number[] => Object.values(columns).map(({ width }) => width);
+const GAP_WIDTH = 3;
+
+/** Widths of all columns, gaps included. */
+export const WIDTHS: readonly number[] = [
+  ...widthsOf(COLUMNS),
+  GAP_WIDTH,
+  ...widthsOf(WORKINGS),
+  GAP_WIDTH,
+  ...widthsOf(SIGNS),
+];
+
+/** Where the things that the user types, and what they start from, stand on one sheet. */
+export interface RatesLayout {
+  readonly standard: Standard;
+  readonly basis: Cell;
+  readonly total: Cell;
+  readonly columns: Readonly<Record<InputColumn, number>>;
+  /** Row of each rate, by its id. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+export type InputColumn = 'numerator' | 'denominator' | 'reading';
+const INPUT_COLUMNS: readonly InputColumn[] = ['numerator', 'denominator', 'reading'];
+
+/** The row of the list's header where we draw it, and that of its first rate. */
+export const HEADER_ROW = 5;
+export const FIRST_RATE_ROW = HEADER_ROW + 1;
+
+/** The layout as we draw it. */
+export function drawnLayout(standard: Standard): RatesLayout {
+  return {
+    standard,
+    basis: { row: 2, column: 1 },
+    total: { row: 3, column: 1 },
+    columns: COLUMN_OF,
+    rows: new Map(standard.rates.map((definition, index) => [definition.id, FIRST_RATE_ROW + index])),
+  };
+}
+
+/**
+ * The layout as it is by now, found by its labels, so that rows and columns may have been put in, moved or taken out.
+ * Null where the sheet is not ours: it lacks our title, the name of a standard we know, or the list.
+ */
+export function findLayout(snapshot: Snapshot): RatesLayout | null {
+  const places = placesByLabel(snapshot);
+  const at = (label: string): Cell | null => places.get(foldLabel(label)) ?? null;
+  const beside = (label: string): Cell | null => {
+    const cell = at(label);
+    return cell && { row: cell.row, column: cell.column + 1 };
+  };
+  const standardCell = beside(LABELS.standard);
+  const standardName = standardCell && cellAt(snapshot, standardCell).text;
+  const standard = STANDARDS.find(({ name }) => name === standardName);
+  const basis = beside(LABELS.basis);
+  const total = beside(LABELS.total);
+  const name = at(COLUMNS.name.header);
+  const heads = INPUT_COLUMNS.map((id) => at(COLUMNS[id].header));
+  if (!at(RATES_TITLE) || !standard || !basis || !total || !name || heads.includes(null)) return null;
+  const [numerator, denominator, reading] = heads.map((cell) => cell!.column) as [number, number, number];
+  const rows = new Map<string, number>();
+  for (const definition of standard.rates) {
+    const place = at(rateName(standard, definition));
+    if (place?.column === name.column) rows.set(definition.id, place.row);
+  }
+  return { standard, basis, total, columns: { numerator, denominator, reading }, rows };
+}
+
+/** The first place of every text on the sheet, in reading order. */
+function placesByLabel({ cells }: Snapshot): ReadonlyMap<string, Cell> {
+  const places = new Map<string, Cell>();
+  for (const [key, { value, text }] of cells) {
+    if (typeof value !== 'string') continue;
+    const label = foldLabel(text);
+    if (!places.has(label)) places.set(label, cellOfKey(key));
+  }
+  return places;
+}

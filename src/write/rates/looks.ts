@@ -1,0 +1,48 @@
+import type { Style } from '../../sheet/patch';
+import { PRINTED_COLUMNS } from '../../rates/layout';
+import { UNREADABLE } from '../../rates/words';
+import { BODY, CENTRED, HEADER, LABEL, MONEY_FORMAT, SONG, BODY_SIZE, TEXT_FORMAT } from '../looks';
+import type { Piece } from '../layout';
+
+/** Cells to be typed into are light yellow; everything else on the sheet follows from them and from the table. */
+const INPUT_FILL = '#FFF8DC';
+const LABEL_FILL = '#F2F2F2';
+
+const RIGHT: Style = { ...BODY, horizontal: 'right', locked: false };
+
+/** Numbers to be typed, and numbers that are linked, by their unit. */
+export const NUMBER = {
+  typed: { money: { ...RIGHT, fill: INPUT_FILL, format: MONEY_FORMAT }, count: { ...RIGHT, fill: INPUT_FILL } },
+  linked: { money: { ...RIGHT, format: MONEY_FORMAT }, count: RIGHT },
+} as const;
+
+export const TYPED_TEXT: Style = { ...BODY, fill: INPUT_FILL, locked: false, format: TEXT_FORMAT };
+export const CHOICE: Style = { ...BODY, fill: INPUT_FILL, locked: false };
+export const RATIO: Style = { ...CENTRED, format: '0.00%' };
+export const HEAD_LABEL: Style = { ...LABEL, fill: LABEL_FILL };
+export const COLUMN_HEAD: Style = { ...HEADER, fill: LABEL_FILL };
+export const PLAIN: Style = {
+  font: { name: SONG, size: BODY_SIZE },
+  horizontal: 'left',
+  vertical: 'middle',
+  wrap: true,
+};
+
+/** What is there to be calculated with and not to be printed. */
+export const WORKING: Style = {
+  font: { name: SONG, size: 9, color: '#808080' },
+  horizontal: 'center',
+  vertical: 'middle',
+  border: 'thin',
+};
+
+/** A line over all columns that are printed. */
+export function across(content: string, style: Style): Piece {
+  return { column: 0, columns: PRINTED_COLUMNS, content, style };
+}
+
+/** A number as the sheet's formulas give it: '' for a blank one, a word for what is no number. */
+export function shownNumber(value: number | null): string | number {
+  if (value === null) return '';
+  return Number.isFinite(value) ? value : UNREADABLE;
+}
