@@ -1,0 +1,174 @@
+// What every entry script needs first: Node new enough, packages installed, the command line built. Each step runs only
+// where it is due, and talks on stderr, so that stdout carries nothing but results.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const OLDEST_NODE = 20;
+/** Everything the built command line is made from. */
+const SOURCES = ['src', 'webpack.config.js', 'package-lock.json'];
+const LOCK_TIMEOUT_MS = 10 * 60_000;
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const cli = join(root, 'dist', 'cli', 'jixiao.cjs');
+const stamp = join(root, 'dist', 'cli', '.built-from');
+const lock = join(root, '.jixiao-setup.lock');
+
+/** A failure for people: `message` says in Chinese and English what happened and what to do. */
+export class SetupError extends Error {}
+
+export function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Runs an entry script: a `SetupError` becomes its message and exit code 2. */
+export async function entry(run) {
+  try {
+    const [major] = process.versions.node.split('.').map(Number);
+    if (major < OLDEST_NODE) {
+      throw new SetupError(
+        `需要 Node.js ${OLDEST_NODE} 或更新的版本，现在是 ${process.versions.node}，请先升级。` +
+          ` / Node.js ${OLDEST_NODE} or later is needed, this is ${process.versions.node}.`,
+      );
+    }
+    await run();
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    say(error.message);
+    process.exitCode = 2;
+  }
+}
+
+/** Installs what package-lock.json asks for, if anything of it is missing. */
+export async function ensureInstalled() {
+  if (isInstalled()) return;
+  await locked(() => {
+    if (!isInstalled()) install();
+  });
+}
+
+/** Builds dist/cli/jixiao.cjs (installing first), if a source has changed since. */
+export async function ensureBuilt() {
+  if (isBuilt()) return;
+  await locked(async () => {
+    if (isBuilt()) return;
+    if (!isInstalled()) install();
+    await build();
+  });
+}
+
+function isInstalled() {
+  const wanted = lockedPackages('package-lock.json');
+  const present = lockedPackages(join('node_modules', '.package-lock.json'));
+  if (!present) return false;
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || present[path]?.version === version,
+  );
+}
+
+function lockedPackages(file) {
+  try {
+    return JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+  } catch {
+    return null;
+  }
+}
+
+function install() {
+  say('正在安装依赖，第一次需要一两分钟…… / Installing packages, once…');
+  const script = process.env.npm_execpath;
+  const [command, ...first] = script?.endsWith('.js') ? [process.execPath, script] : ['npm'];
+  const { status } = spawnSync(command, [...first, 'ci', '--include=dev', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', process.stderr, process.stderr],
+    shell: command === 'npm' && process.platform === 'win32',
+  });
+  if (status !== 0) {
+    throw new SetupError(
+      '依赖没有装上。请检查网络和 npm 的镜像设置，然后重试；详情见上面 npm 的输出。' +
+        ' / Packages could not be installed: check the network and the npm registry setting, then try again.',
+    );
+  }
+}
+
+function isBuilt() {
+  try {
+    return readFileSync(stamp, 'utf8') === fingerprint() && statSync(cli).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Changes with the name, size or time of any source; reads no content, so it costs a few milliseconds. */
+function fingerprint() {
+  const names = SOURCES.flatMap((source) =>
+    statSync(join(root, source)).isDirectory()
+      ? readdirSync(join(root, source), { recursive: true }).map((name) => join(source, name))
+      : [source],
+  );
+  const lines = names.map((name) => {
+    const { mtimeMs, size } = statSync(join(root, name));
+    return `${name} ${mtimeMs} ${size}`;
+  });
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
+}
+
+async function build() {
+  say('正在构建…… / Building…');
+  const { default: webpack } = await import('webpack');
+  const { default: config } = await import('../webpack.config.js');
+  // Taken before the build: a source that changes meanwhile makes the result stale.
+  const from = fingerprint();
+  const stats = await new Promise((resolve, reject) => {
+    webpack(config, (error, result) => (error ? reject(error) : resolve(result)));
+  });
+  if (stats.hasErrors()) {
+    say(stats.toString({ preset: 'errors-only', colors: false }));
+    throw new SetupError('构建失败，原因见上。 / The build failed, see above.');
+  }
+  writeFileSync(stamp, from);
+}
+
+/** One set-up at a time: two commands started together on a fresh clone must not install into one another. */
+async function locked(work) {
+  const deadline = Date.now() + LOCK_TIMEOUT_MS;
+  for (let waiting = false; ; waiting = true) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') {
+        throw new SetupError(`无法写入 ${root}（${error.code}）。 / Cannot write to ${root}.`);
+      }
+      if (!ownerIsAlive()) rmSync(lock, { recursive: true, force: true });
+      else if (Date.now() > deadline) {
+        throw new SetupError(
+          `另一个安装一直没有结束；若确实没有在运行，请删除 ${lock}。 / Another set-up never ended.`,
+        );
+      } else {
+        if (!waiting) say('另一个命令正在安装或构建，等它结束…… / Waiting for another set-up…');
+        await sleep(200);
+      }
+    }
+  }
+  try {
+    writeFileSync(join(lock, 'pid'), String(process.pid));
+    await work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function ownerIsAlive() {
+  try {
+    process.kill(Number(readFileSync(join(lock, 'pid'), 'utf8')), 0);
+    return true;
+  } catch (error) {
+    // A lock of a moment ago has no pid in it yet; a process of somebody else's may not be signalled.
+    if (error.code === 'ENOENT') return Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 5000;
+    return error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,23 @@
+import { clearMarks, type ClearResult } from '../../commands/clear-marks';
+import { rewrite } from '../files';
+import { ONE_WORKBOOK, WRITING } from '../shared';
+import { defineVerb } from '../verb';
+
+const RESULTS: Readonly<Record<ClearResult['resultsSheet'], string>> = {
+  none: '',
+  removed: '，并去掉了“校验结果”工作表',
+  kept: '；“校验结果”工作表上有您写的忽略或设置，予以保留',
+};
+
+export const clear = defineVerb({
+  name: 'clear',
+  summary: '清除标注',
+  operands: ONE_WORKBOOK,
+  options: WRITING,
+  async run({ operands: [path], values }, io) {
+    const { sheets, resultsSheet } = await rewrite(path, values, io, (host) => clearMarks.run(host, {}));
+    const done = sheets.length > 0 ? `已清除 ${sheets.join('、')} 的标注` : '表上没有标注';
+    io.out(`${done}${RESULTS[resultsSheet]}，写入 ${values.out}。\n`);
+    return 0;
+  },
+});

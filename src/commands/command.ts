@@ -1,0 +1,28 @@
+import type { Host } from '../hosts/host';
+
+/**
+ * One thing the user can have done, declared once for ribbon, pane, keyboard and terminal. `run` works through the port
+ * alone, returns data and shows nothing; what cannot be done is a `CommandError` or the host's `HostError`.
+ */
+export interface Command<Input, Output> {
+  readonly id: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  /** Name of a Fluent UI icon. */
+  readonly icon: string;
+  /** As written for people: `Ctrl+Alt+C`. */
+  readonly shortcut?: string;
+  run(host: Host, input: Input): Promise<Output>;
+}
+
+/** For commands that need to be told nothing. */
+export type NoInput = Readonly<Record<string, never>>;
+
+/** Gives a command its types. */
+export function defineCommand<Input, Output>(command: Command<Input, Output>): Command<Input, Output> {
+  return command;
+}
+
+/** A refusal for people: `message` says in Chinese, in one line, what is wrong and what to do. Nothing has been changed. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}

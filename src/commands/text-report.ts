@@ -1,0 +1,62 @@
+import { SEVERITY_NAMES } from '../write/note';
+import { verdict } from '../write/verdict';
+import type { FileReport, NoticeReport, ProblemReport, Report, TableReport } from './report';
+import { countSeverities } from './workbook';
+
+/** The report for a terminal or a text file, in Chinese. */
+export function textReport({ files }: Report): string {
+  return [...files.map(fileText), summary(files)].join('\n\n') + '\n';
+}
+
+/** One line over all files. */
+export function summary(files: readonly FileReport[]): string {
+  const checked = files.filter(({ error }) => error === null);
+  const tables = checked.flatMap((file) => file.tables);
+  const all = countSeverities(tables.flatMap(({ problems }) => problems));
+  const failed = files.length - checked.length;
+  return [
+    `共 ${files.length} 个文件、${tables.length} 张表：错误 ${all.error} 处，警告 ${all.warning} 处，提示 ${all.hint} 处`,
+    failed > 0 ? `；另有 ${failed} 个文件没有校验` : '',
+    '。',
+  ].join('');
+}
+
+function fileText({ path, error, tables, notices }: FileReport): string {
+  return [
+    path,
+    ...(error === null ? [] : [`  ${error}`]),
+    ...tables.flatMap((table) => tableText(table).map((line) => `  ${line}`)),
+    ...noticeLines(notices).map((line) => `  ${line}`),
+  ].join('\n');
+}
+
+/** `绩效目标表 A1:E51　某某办事处　2023年度`. */
+export function tableHeading({ sheet, range, unit, year }: TableReport): string {
+  return [`${sheet} ${range}`, unit ?? '', year === null ? '' : `${year}年度`].filter(Boolean).join('　');
+}
+
+function tableText(table: TableReport): readonly string[] {
+  const { problems, ignored, undecided, notices } = table;
+  return [
+    tableHeading(table),
+    `结论：${verdict(table)}`,
+    ...problems.flatMap(problemLines),
+    ...ignored.map(({ rule, cells, reason }) => `[已忽略] ${cells.join('、')} ${rule}：${reason}`),
+    // Without a rule it is the verdict itself.
+    ...undecided.filter(({ rule }) => rule !== '').map(({ message }) => `[无法判断] ${message}`),
+    ...noticeLines(notices),
+  ];
+}
+
+function problemLines({ severity, cells, message, rule, suggestions, fix }: ProblemReport): readonly string[] {
+  const offers = [...(fix ? [`${fix.label}（fix 命令会改）`] : []), ...suggestions.map(({ label }) => label)];
+  return [
+    `[${SEVERITY_NAMES[severity]}] ${cells.join('、')}　${message.what}`,
+    `    怎么改：${message.how}（${rule}）`,
+    ...offers.map((offer) => `    可以：${offer}`),
+  ];
+}
+
+function noticeLines(notices: readonly NoticeReport[]): readonly string[] {
+  return notices.map(({ message }) => `[说明] ${message}`);
+}
