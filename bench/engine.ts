@@ -12,10 +12,25 @@ export async function engine(): Promise<readonly string[]> {
   const snapshots = variants(1000).map((content) => formSnapshot(content));
   const few = snapshots.slice(0, 10);
   let next = 0;
-  const one = await time(() => readAndCheck(snapshots[next++ % snapshots.length]!), { runs: 500, warmup: 100 });
+  const one = await time(
+    () => {
+      readAndCheck(snapshots[next++ % snapshots.length]!);
+    },
+    { runs: 500, warmup: 100 },
+  );
   const reading = await time(() => readTables(snapshots[next++ % snapshots.length]!), { runs: 500, warmup: 100 });
-  const ten = await time(() => few.forEach(readAndCheck), { runs: 60, warmup: 10 });
-  const thousand = await time(() => snapshots.forEach(readAndCheck), { runs: 7, warmup: 1 });
+  const ten = await time(
+    () => {
+      few.forEach(readAndCheck);
+    },
+    { runs: 60, warmup: 10 },
+  );
+  const thousand = await time(
+    () => {
+      snapshots.forEach(readAndCheck);
+    },
+    { runs: 7, warmup: 1 },
+  );
   const growth = thousand.median / 1000 / (ten.median / 10);
   return [
     `一张 34 行的表，读取＋全部校验：${milliseconds(one)}　目标 ≤ 2 ms`,

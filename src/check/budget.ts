@@ -35,12 +35,12 @@ export function inUnit(yuan: Big, unit: MoneyUnit | null): Big {
   return yuan.div(amountInYuan(ONE, unit) ?? 1);
 }
 
-/** A line as a term of a sum; null where the amount cannot be read. */
+/** A line as a term of a sum; null where the amount is none: unreadable or below zero. */
 export function termOf(line: BudgetLine, budgetField: BudgetField, tableUnit: MoneyUnit | null): Term | null {
   const { field, amount } = budgetField;
   const unit = lineUnit(budgetField, tableUnit);
   if (amount.kind === 'blank') return { line, field, value: ZERO, rounding: ZERO, blank: true, unit };
-  if (amount.kind === 'unreadable') return null;
+  if (amount.kind === 'unreadable' || amount.value.lt(0)) return null;
   const inYuan = (value: Big): Big => (unit === null ? value : (amountInYuan({ ...amount, value }, unit) ?? value));
   return {
     line,

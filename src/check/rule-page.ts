@@ -1,8 +1,6 @@
 import type { CellInput } from '../sheet/patch';
-import type { Severity } from './problem';
+import { SEVERITY_NAMES } from './problem';
 import type { Example, InvalidExample, Rule } from './rule';
-
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' };
 
 const CERTAINTY_NAMES = { decidable: '可以明确判断', heuristic: '经验判断，可能有例外' } as const;
 

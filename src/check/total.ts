@@ -25,10 +25,10 @@ export function* checkTotal(
   const unit = moneyUnit(budget, settings);
   const totals = termsOf(budget, ['total'], unit);
   const parts = termsOf(budget, BREAKDOWNS[breakdown], unit);
-  const unreadable = [...totals.unreadable, ...parts.unreadable];
-  if (unreadable.length > 0) {
+  const invalid = [...totals.invalid, ...parts.invalid];
+  if (invalid.length > 0) {
     yield {
-      undecided: `${listed(unreadable)}不是可以读懂的金额，无法判断部门预算总额与${listed(BREAKDOWNS[breakdown])}之和是否一致。`,
+      undecided: `${listed(invalid)}不是有效的金额，无法判断部门预算总额与${listed(BREAKDOWNS[breakdown])}之和是否一致。`,
     };
     return;
   }
@@ -37,7 +37,7 @@ export function* checkTotal(
   const differs = difference(total, parts.terms, settings.tolerance);
   if (!differs) return;
   const others = termsOf(budget, BREAKDOWNS[OTHER[breakdown]], unit);
-  const otherSum = others.unreadable.length > 0 || isBlank(others.terms) ? null : sumOf(others.terms);
+  const otherSum = others.invalid.length > 0 || isBlank(others.terms) ? null : sumOf(others.terms);
   const likely = likeliest(total, parts.terms, differs, otherSum);
   const show = (value: Big): string => amountText(value, total.unit);
   const names = listed(parts.terms.map(({ line }) => line));
@@ -66,17 +66,17 @@ export function* checkTotal(
   };
 }
 
-/** The lines that the layout has, as terms; those that cannot be read by their names. */
+/** The lines that the layout has, as terms; by their names those that hold no valid amount. */
 function termsOf(budget: Budget, lines: readonly BudgetLine[], unit: MoneyUnit | null) {
   const terms: Term[] = [];
-  const unreadable: BudgetLine[] = [];
+  const invalid: BudgetLine[] = [];
   for (const line of lines) {
     const field = budget.lines[line];
     const term = field && termOf(line, field, unit);
     if (term) terms.push(term);
-    else if (field) unreadable.push(line);
+    else if (field) invalid.push(line);
   }
-  return { terms, unreadable };
+  return { terms, invalid };
 }
 
 function isBlank(terms: readonly Term[]): boolean {

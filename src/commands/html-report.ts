@@ -1,4 +1,4 @@
-import { SEVERITY_NAMES } from '../write/note';
+import { SEVERITY_NAMES } from '../check/problem';
 import { verdict } from '../write/verdict';
 import type { FileReport, NoticeReport, ProblemReport, Report, TableReport } from './report';
 import { summary, tableHeading } from './text-report';

@@ -1,9 +1,11 @@
 import type { FormContent } from '../form/content';
 import type { BudgetLine, Indicator, Table } from '../form/model';
+import { standardById } from '../form/standards';
 import { splitGoals } from './numbered';
 
 /** What stands in a table, without its places; texts as the user has them. */
 export function contentOf(table: Table): FormContent {
+  const unit = table.budget?.unit;
   const amount = (line: BudgetLine): string => table.budget?.lines[line]?.field.text ?? '';
   return {
     title: table.title?.text ?? '',
@@ -14,6 +16,7 @@ export function contentOf(table: Table): FormContent {
       splitGoals(text).map(({ whole }) => whole),
     ),
     tasks: table.tasks.map(({ name, content }) => ({ name: name.text, content: content.text })),
+    ...(unit && unit !== standardById(table.standard)?.moneyUnit && { moneyUnit: unit }),
     budget: {
       total: amount('total'),
       government: amount('government'),

@@ -1,8 +1,5 @@
-import type { Problem, Severity } from '../check/problem';
+import { SEVERITY_NAMES, type Problem } from '../check/problem';
 import { MAX_PROMPT, OUR_NAME } from './marker';
-
-/** How people name the severities. */
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' };
 
 const FOOTER = new RegExp(`^([\\s\\S]*)\\n—— ${OUR_NAME} ([0-9a-f]{8})\\s*$`);
 

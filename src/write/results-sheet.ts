@@ -1,4 +1,11 @@
-import type { CheckResult, Ignore, Problem, Settings, Severity } from '../check/problem';
+import {
+  SEVERITY_NAMES,
+  type CheckResult,
+  type Ignore,
+  type Problem,
+  type Settings,
+  type Severity,
+} from '../check/problem';
 import {
   IGNORE_HEADERS,
   isComplete,
@@ -18,7 +25,6 @@ import type { Snapshot } from '../sheet/snapshot';
 import { told } from './entries';
 import { layOut, type Entry, type Line, type Piece } from './layout';
 import { BODY, BODY_SIZE, CENTRED, HEADER, PAGE, SONG, TEXT_FORMAT, TITLE } from './looks';
-import { SEVERITY_NAMES } from './note';
 import { verdict } from './verdict';
 
 /** One table and what the check said of it. */

@@ -1,5 +1,4 @@
-import type { CheckResult, Severity } from '../check/problem';
-import { SEVERITY_NAMES } from './note';
+import { SEVERITY_NAMES, type CheckResult, type Severity } from '../check/problem';
 
 /** As much of a result as a verdict needs. */
 export interface Judged {

@@ -180,3 +180,8 @@ describe('other layouts', () => {
     expect(importText('')).toMatchObject({ standard: null, content: null, rows: [] });
   });
 });
+
+test('a table in 万元 stays one', () => {
+  const inTenThousands = TEXT.replace('部门预算总额(元)', '部门预算总额(万元)').replaceAll('15,897,000.0', '1,589.70');
+  expect(importText(inTenThousands).content).toMatchObject({ moneyUnit: '万元', budget: { total: '1,589.70' } });
+});

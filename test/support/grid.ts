@@ -9,7 +9,7 @@ export type GridCell = string | number | null | Partial<SheetCell>;
 /** A snapshot from rows of cells, first row and column at `at`. Merges are given as areas, or null for a host that cannot tell. */
 export function gridSnapshot(
   rows: readonly (readonly GridCell[])[],
-  { sheet = '绩效目标表', merges = [] as readonly Area[] | null, at = { row: 0, column: 0 } as Cell } = {},
+  { sheet = '绩效目标表', merges = [] as readonly Area[] | null, at = { row: 0, column: 0 } } = {},
 ): Snapshot {
   const contents: [Cell, SheetCell][] = [];
   rows.forEach((row, r) => {
