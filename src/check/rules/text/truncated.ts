@@ -104,7 +104,7 @@ export default defineRule({
         data: {
           ending: ending(indicator.explanation.text.trim()),
           rest,
-          certainty: whole.sure ? '' : '（印发的文字在此处中断，补全部分待核实）',
+          certainty: whole.sure ? '' : '（公开的表在此处中断，补全部分待核实）',
         },
         suggest: [
           change(`把结尾补全为“${rest}”${whole.sure ? '' : '（补全部分待核实）'}`, indicator.explanation, whole.text),
