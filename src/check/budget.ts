@@ -28,13 +28,6 @@ export function lineUnit({ amount, label }: BudgetField, tableUnit: MoneyUnit | 
   return (amount.kind === 'amount' ? amount.unit : null) ?? moneyUnitIn(label.text) ?? tableUnit;
 }
 
-const ONE: Amount = { kind: 'amount', value: new Big(1), unit: null, halfDigit: ZERO, kept: 'number' };
-
-/** 元 in another unit; as they are where it is unknown. */
-export function inUnit(yuan: Big, unit: MoneyUnit | null): Big {
-  return yuan.div(amountInYuan(ONE, unit) ?? 1);
-}
-
 /** A line as a term of a sum; null where the amount is none: unreadable or below zero. */
 export function termOf(line: BudgetLine, budgetField: BudgetField, tableUnit: MoneyUnit | null): Term | null {
   const { field, amount } = budgetField;

@@ -4,6 +4,9 @@ import type { Edit } from '../sheet/patch';
 /** error: would be sent back. warning: likely to be. hint: a reviewer's eye, never blocks. */
 export type Severity = 'error' | 'warning' | 'hint';
 
+/** Gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
+
 /** How people name the severities. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' };
 

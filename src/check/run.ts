@@ -3,7 +3,7 @@ import type { Field, FormKind, Table } from '../form/model';
 import type { Standard } from '../form/standard';
 import { cellAddress, compareCells } from '../sheet/address';
 import { CAUSES } from './causes';
-import type { CheckResult, Ignore, Message, Problem, Settings, Severity } from './problem';
+import { SEVERITIES, type CheckResult, type Ignore, type Message, type Problem, type Settings } from './problem';
 import type { Context, Finding, Rule } from './rule';
 import { RULES } from './rules';
 
@@ -32,8 +32,6 @@ const NOT_THIS_FORM: Readonly<Record<FormKind, string | null>> = {
   monitoring: '这是绩效运行监控表，没有按部门（单位）整体绩效目标表校验。',
   unknown: '没有认出这是哪一种表，没有按部门（单位）整体绩效目标表校验。',
 };
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** Runs the rules on one table. Pure: the same table gives the same result, whatever ran before. */
 export function checkTable(table: Table, options: CheckOptions): CheckResult {

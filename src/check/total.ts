@@ -1,8 +1,8 @@
 import type Big from 'big.js';
-import { formatAmount, type MoneyUnit } from '../form/amount';
+import { formatAmount, inUnit, type MoneyUnit } from '../form/amount';
 import { LINE_NAMES } from '../form/fields';
 import type { Budget, BudgetLine, Table } from '../form/model';
-import { difference, inUnit, likeliest, likelyText, moneyUnit, sumOf, termOf, type Term } from './budget';
+import { difference, likeliest, likelyText, moneyUnit, sumOf, termOf, type Term } from './budget';
 import { change } from './change';
 import type { Change, Settings } from './problem';
 import type { Finding, Undecided } from './rule';
@@ -15,7 +15,7 @@ const BREAKDOWNS = {
 
 const OTHER = { sources: 'structure', structure: 'sources' } as const;
 
-/** Compares 部门预算总额 with the sum of a breakdown. Nothing to compare where it or all parts are blank. */
+/** Compares 部门预算总额 with the sum of a breakdown. Nothing to compare where it is blank; a blank part counts 0. */
 export function* checkTotal(
   { budget }: Table,
   breakdown: keyof typeof BREAKDOWNS,
@@ -33,7 +33,7 @@ export function* checkTotal(
     return;
   }
   const [total] = totals.terms;
-  if (!total || total.blank || isBlank(parts.terms)) return;
+  if (!total || total.blank || parts.terms.length === 0) return;
   const differs = difference(total, parts.terms, settings.tolerance);
   if (!differs) return;
   const others = termsOf(budget, BREAKDOWNS[OTHER[breakdown]], unit);
@@ -83,12 +83,13 @@ function isBlank(terms: readonly Term[]): boolean {
   return terms.every(({ blank }) => blank);
 }
 
-/** One click that writes another amount; none where a formula stands, since that is what has to be put right. */
+/** One click that writes another amount; none where a formula stands, since that is what has to be put right, nor down to nothing. */
 function rewrite(term: Term | undefined, value: Big, because: string): Change[] {
-  if (!term || term.field.kept.as === 'formula' || value.lt(0)) return [];
+  if (!term || term.field.kept.as === 'formula' || value.lte(0)) return [];
   const from = term.blank ? '空白' : amountText(term.value, term.unit);
   const label = `把${LINE_NAMES[term.line]}由${from}改为${amountText(value, term.unit)}${because}`;
-  return [change(label, term.field, inUnit(value, term.unit).toNumber())];
+  const amount = term.unit === null ? value : inUnit(value, term.unit);
+  return [change(label, term.field, amount.toNumber())];
 }
 
 /** `15,897,000元`, in the sheet's own unit; the bare number where that is unknown. */

@@ -23,7 +23,6 @@ export type Amount =
   | { readonly kind: 'unreadable'; readonly reason: 'text' | 'error' | 'percent' };
 
 /** How many 元 one of each unit is. */
-export /** How many 元 one of the unit is. */
 const YUAN: Readonly<Record<MoneyUnit, Big>> = { 元: new Big(1), 万元: new Big(1e4), 亿元: new Big(1e8) };
 
 const UNIT_WORDS: Readonly<Record<string, MoneyUnit>> = {

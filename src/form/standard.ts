@@ -8,9 +8,6 @@ export interface Source {
   readonly year?: number;
 }
 
-/** How sure a statement is. Never show anything but `printed` and `cited` as official wording. */
-export type Certainty = 'printed' | 'cited' | 'inferred' | 'toBeConfirmed';
-
 /** `up`: more is better, natural sign ≥. `down`: less is better, ≤. */
 export type Direction = 'up' | 'down' | 'none';
 

@@ -11,6 +11,9 @@ import {
   isNotApplicable,
   isPlaceholder,
   isProse,
+  isRateAlone,
+  isRemark,
+  isScope,
   isWord,
   repaired,
   withoutStop,
@@ -85,12 +88,20 @@ export function parseTarget(raw: string, columns: TargetColumns = {}): Target {
   for (const unit of unitsToJoin(own, raw, columns.unit ?? '')) {
     const text = before + raw + unit;
     const joined = text === raw ? own : parseText(text);
-    if (joined.kind === 'quantitative') return joined;
+    // A remark of the unit column, 辆（台）, makes no sentence of the number.
+    if (joined.kind === 'quantitative' && (isSentence(own) || !isSentence(joined))) return joined;
   }
   return own;
 }
 
+/** ≤2023年12月: the sign that every value of some systems must have. */
+const SIGNED_PERIOD = /^[≥≤<>=](?![≥≤<>=])/u;
+
 const PLAIN_NUMBER = /^\s*\d+\.\d+\s*$/u;
+
+function isSentence(target: Target): boolean {
+  return target.kind === 'quantitative' && target.deviations.includes('sentence');
+}
 
 /** What of the unit column belongs to the number, likeliest first. */
 function unitsToJoin(own: Target, raw: string, column: string): readonly string[] {
@@ -147,7 +158,11 @@ function withValue(raw: string, half: string, value: Value): Target {
     if (words === '' && isPeriod(canonical)) return period(raw, canonical, value.deviations);
     return unreadable(raw, 'unknown', nearest(half));
   }
-  const isClear = words === '' || (value.operator !== null && isProse(words) && !hasSign(words));
+  const isClear =
+    words === '' ||
+    (value.operator !== null && isProse(words) && !hasSign(words)) ||
+    (before === '' && isRemark(after)) ||
+    (after === '' && (isScope(before) || (value.unit === '%' && isRateAlone(before))));
   if (value.doubt || !isClear) {
     const isGuess = value.doubt !== 'negated' && !hasSign(words);
     return unreadable(raw, 'unknown', nearest(half) ?? (isGuess ? canonical : null));
@@ -172,6 +187,7 @@ function withoutValue(raw: string, body: string): Target {
   const word = withoutSpaces(body);
   if (hasSign(body)) {
     const bare = withoutSigns(word);
+    if (SIGNED_PERIOD.test(word) && isPeriod(bare)) return period(raw, word);
     return unreadable(raw, 'noNumber', nearest(body) ?? (isWord(bare) && !isKnownUnit(bare) ? bare : null));
   }
   if (isKnownUnit(word)) return unreadable(raw, 'noNumber');

@@ -1,5 +1,5 @@
 import type { MoneyUnit } from '../form/amount';
-import type { Budget, BudgetLine, Field, FormKind, Goal, Notice, Task } from '../form/model';
+import type { BudgetLine, Field, FormKind, Goal, Notice, Table, Task } from '../form/model';
 import { foldLabel } from '../form/text';
 import type { Cell } from '../sheet/address';
 import { budgetOf, type LineCells } from './budget';
@@ -12,20 +12,13 @@ import { blankPlace, isUnder, labelRight } from './places';
 import { readTask, type TaskColumns } from './tasks';
 import { byLabel, fromTitle, isBareLine, tokensOf, type Labelled, type Token } from './tokens';
 
+type BlockFields = 'title' | 'yearField' | 'year' | 'unit' | 'goalsField' | 'goals' | 'tasksField' | 'tasks' | 'budget';
+
 /** Everything above the indicators of one table. */
-export interface Blocks {
+export interface Blocks extends Pick<Table, BlockFields> {
   /** First row of the table; null where nothing stands above its header. */
   readonly top: number | null;
   readonly kind: FormKind | null;
-  readonly title: Field | null;
-  readonly yearField: Field | null;
-  readonly year: number | null;
-  readonly unit: Field | null;
-  readonly goalsField: Field | null;
-  readonly goals: readonly Goal[];
-  readonly tasksField: Field | null;
-  readonly tasks: readonly Task[];
-  readonly budget: Budget | null;
   /** Comparison forms of the block labels met, by which standards are told apart. */
   readonly labels: ReadonlySet<string>;
   readonly notices: readonly Notice[];

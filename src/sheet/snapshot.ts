@@ -101,19 +101,3 @@ export function snapshotOf(
   if (!ordered) entries.sort((a, b) => a[0] - b[0]);
   return { merges: [], notes: [], formulaFormats: [], prompts: [], ...rest, sheet, cells: new Map(entries) };
 }
-
-/** The smallest area that holds every cell, or null for an empty sheet. */
-export function usedArea(snapshot: Pick<Snapshot, 'cells'>): Area | null {
-  let top = Infinity;
-  let left = Infinity;
-  let bottom = -1;
-  let right = -1;
-  for (const key of snapshot.cells.keys()) {
-    const { row, column } = cellOfKey(key);
-    if (row < top) top = row;
-    if (row > bottom) bottom = row;
-    if (column < left) left = column;
-    if (column > right) right = column;
-  }
-  return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-}

@@ -26,7 +26,7 @@ const NUMBER = /(百分之)?([-+−–—]?)((?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:
 
 /** Where a unit's own characters end: at a sign in words, a word of approximation or of a range. */
 const UNIT_STOP = /以[上下内]|之内|[及或]以|左右|上下|[至到]/u;
-const UNIT_RUN = /^[\p{L}\p{M}°℃㎡²³·/]+/u;
+const UNIT_RUN = /^[\p{L}\p{M}°℃㎡㎥²³·/]+/u;
 const UNIT_WINDOW = 16;
 
 /**

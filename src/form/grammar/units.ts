@@ -37,6 +37,7 @@ const PLAIN = [
     '立方米',
     '万立方米',
     '㎡',
+    '㎥',
     'm2',
     'm²',
     'm3',
@@ -63,6 +64,7 @@ const PLAIN = [
     '课时',
   ],
   ...['℃', '°C', '分贝', 'dB', '千瓦', '千瓦时', '兆瓦', 'kW', 'kWh', 'MW', '标准煤', '吨标准煤', '微克', '毫克'],
+  ...['h', 'min', 'MB', 'GB', 'TB', 'Mbps', 'Gbps', 'lx', 'kV', 'kVA', 'MPa'],
 ];
 
 /** Units in other words, and the unit that is meant: 250万 is money. */
@@ -77,14 +79,15 @@ const IN_WORDS: Readonly<Record<string, string>> = {
 };
 
 const LENGTHS_OF_TIME = new Set([
-  ...['年', '季度', '个季度', '个月', '周', '日', '天', '小时', '分钟', '秒', '工作日', '个工作日', '个自然日'],
+  ...['年', '季度', '个季度', '个月', '周', '日', '天', '小时', '分钟', '秒', 'h', 'min'],
+  ...['工作日', '个工作日', '个自然日'],
 ]);
 
 const KNOWN = new Set([...PLAIN, ...Object.keys(IN_WORDS)]);
 const KNOWN_BY_FIRST = byFirstCharacter([...KNOWN].map((text) => ({ text })));
 
 const LONGEST_OWN_UNIT = 6;
-const OWN_UNIT = /^(?!余|多|几|分之)[\p{L}\p{M}²³·/]*\p{Script=Han}[\p{L}\p{M}²³·/]*$/u;
+const OWN_UNIT = /^(?!余|多|几|分之)[\p{L}\p{M}㎡㎥²³·/]*\p{Script=Han}[\p{L}\p{M}㎡㎥²³·/]*$/u;
 
 /** Whether the text as a whole is a unit that is known, alone or joined: 元/人·月. */
 export function isKnownUnit(text: string): boolean {

@@ -1,4 +1,5 @@
 import { trimOf } from './characters';
+import { isKnownUnit } from './units';
 
 /** 指标值 that says the indicator does not apply; 预算管理一体化 stores —. */
 const NOT_APPLICABLE = new Set([
@@ -22,6 +23,9 @@ const CLAUSE_BEGINNING = /^(?:按[月季年周日照]|按计划|按规定|不[�
 /** Behind or before these a number is a change and no level: 较上年下降5%以上. */
 const COMPARED = /同比|环比|[较比](?:上|去|前|20\d\d|基期)/u;
 const CHANGE = /(?:提[升高]|增[长加]|增幅|上升|下降|降低|减少|压减|降幅|节约)了?$/u;
+
+/** A rate by its name; one that is raised or cut is a change. */
+const RATE_NAME = /^(?!.*(?:提|增|升|降|减|压|节约))\p{Script=Han}+(?:率|满意度)$/u;
 
 export function isNotApplicable(text: string): boolean {
   return NOT_APPLICABLE.has(text);
@@ -55,6 +59,23 @@ export function isProse(text: string): boolean {
 /** Whether the number behind `before` is said as a change against something: 同比增长5%. */
 export function isChange(before: string): boolean {
   return COMPARED.test(before) || CHANGE.test(before);
+}
+
+/** Whether a text says by what the value behind it is counted: 每月, 每人每月, 全年. */
+export function isScope(text: string): boolean {
+  return text
+    .split(/(?=[每全])/u)
+    .every((part) => part === '全年' || (part.startsWith('每') && isKnownUnit(part.slice(1))));
+}
+
+/** Whether a text is the name of the rate that a percentage behind it speaks of: 及时率100%. */
+export function isRateAlone(text: string): boolean {
+  return RATE_NAME.test(text);
+}
+
+/** Whether a text is a remark in brackets that says nothing of the sign: (含税), and not (以内). */
+export function isRemark(text: string): boolean {
+  return /^\((?!.*[以约余不左])\p{Script=Han}+\)$/u.test(text);
 }
 
 /** Marks that cling to a value by mistake when it is pasted. */

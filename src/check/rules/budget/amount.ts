@@ -40,12 +40,12 @@ export default defineRule({
     dressed: {
       what: '“{field}”里的“{text}”是文字，不是数字。',
       why: '带“元”字、全角数字或空格的金额不能参与计算，也无法用公式核对。',
-      how: '请只填数字，可用一键修复。',
+      how: '请只填数字，可以自动改正。',
     },
     plain: {
       what: '“{field}”里的“{text}”是以文本格式存放的数字。',
       why: '文本格式的数字不能参与求和，以后改用公式时容易出错。',
-      how: '可用一键修复改为数字。',
+      how: '可以自动改为数字。',
     },
   },
   *check(table, { settings }) {

@@ -24,9 +24,17 @@ export default defineRule({
     valid: [
       { title: '总额等于三项资金来源之和' },
       { title: '没有的资金来源空着，按 0 计', set: { 财政专户管理资金: null } },
-      { title: '三项都没有填', set: { 政府预算资金: null, 财政专户管理资金: null, 单位资金: null } },
+      {
+        title: '总额和三项都没有填，由必填项检查',
+        set: { 部门预算总额: null, 政府预算资金: null, 财政专户管理资金: null, 单位资金: null },
+      },
     ],
     invalid: [
+      {
+        title: '三项都没有填',
+        set: { 政府预算资金: null, 财政专户管理资金: null, 单位资金: null },
+        finds: ['部门预算总额'],
+      },
       { title: '一项资金来源少填', set: { 政府预算资金: 24980000 }, finds: ['部门预算总额'] },
       { title: '差额正好是一项空着的资金', set: { 单位资金: null }, finds: ['部门预算总额'] },
       {

@@ -24,6 +24,7 @@ export default defineRule({
     valid: [{ title: '总额等于基本支出与项目支出之和' }, { title: '差额不超过一分', set: { 基本支出: 9480000.01 } }],
     invalid: [
       { title: '项目支出没有填', set: { 项目支出: null }, finds: ['部门预算总额'] },
+      { title: '两项都没有填', set: { 基本支出: null, 项目支出: null }, finds: ['部门预算总额'] },
       { title: '相邻两位数字写颠倒', set: { 基本支出: 9840000 }, finds: ['部门预算总额'] },
       { title: '项目支出按万元填写', set: { 项目支出: 1700 }, finds: ['部门预算总额'] },
     ],

@@ -1,7 +1,7 @@
-import { amountInYuan, formatAmount, type MoneyUnit } from '../../../form/amount';
+import { amountInYuan, formatAmount, inUnit, type MoneyUnit } from '../../../form/amount';
 import { LINE_NAMES } from '../../../form/fields';
 import type { Budget, BudgetLine } from '../../../form/model';
-import { inUnit, lineUnit, moneyUnit } from '../../budget';
+import { lineUnit, moneyUnit } from '../../budget';
 import { change } from '../../change';
 import { defineRule } from '../../rule';
 

@@ -13,7 +13,7 @@ export default defineRule({
   appliesTo: 'all',
   messages: {
     repeated: {
-      what: '三级指标“{name}”出现了{count}次（{sections}）。',
+      what: '三级指标“{name}”出现了 {count} 次（{sections}）。',
       why: '同一指标重复设置，自评时会重复计分，也看不出各自衡量什么，审核时会被退回。',
       how: '请保留其中一个，其余的改为衡量不同方面的指标，或删去该行。',
     },

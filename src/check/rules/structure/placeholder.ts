@@ -13,8 +13,8 @@ const SIGNS: readonly RegExp[] = [
 ];
 
 /**
- * One `*` is a multiplication in a formula (`预算数*100%`, `单价*数量`) and marks a required item at the front of a label;
- * anywhere else it is left to be filled (`改造*户`).
+ * One `*` is a multiplication in a formula (`预算数*100%`, `单价*数量`) and marks a required item or a point at the front of
+ * a line; anywhere else it is left to be filled (`改造*户`).
  */
 const LONE_STAR = /(?<![数量额价率比例准积金费值分）)\d]\s*)[*＊](?!\s*\d)/u;
 const FORMULA = /[=＝÷/／×]/u;
@@ -24,7 +24,7 @@ function placeholderIn(field: Field, isTarget: boolean): string | null {
   const sign = SIGNS.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined);
   if (sign !== undefined) return sign;
   if (isTarget || text.length === 1) return /[*＊]/u.test(text) ? '*' : null;
-  const unmarked = text.replace(/^[*＊]/u, '');
+  const unmarked = text.replace(/^[*＊]/gmu, '');
   return LONE_STAR.test(unmarked) && !FORMULA.test(unmarked) ? '*' : null;
 }
 
@@ -98,6 +98,7 @@ export default defineRule({
         set: { '新建高标准农田面积·指标值说明': '以地块数量*平均面积计算。' },
       },
       { title: '表示必填的星号', set: { '新建高标准农田面积·三级指标': '*新建高标准农田面积' } },
+      { title: '行首的星号', set: { '任务3·主要内容': '* 改造农村户用厕所。\n* 清运农村生活垃圾。' } },
     ],
     invalid: [
       { title: '指标值里的星号', set: { '新建高标准农田面积·指标值': '≥**亩' }, finds: ['新建高标准农田面积·指标值'] },

@@ -17,7 +17,7 @@ function required(table: Table, standard: Standard | null): Required[] {
     tasks: table.tasksField !== null,
     budget: table.budget !== null,
   };
-  const total = table.budget?.lines.total?.field ?? null;
+  const total = table.budget?.lines.total ?? null;
   const fields: (Required | false)[] = [
     { name: '部门（单位）名称', field: table.unit, filled: isFilled(table.unit) },
     blocks.goals && { name: '年度履职目标', field: table.goalsField, filled: isFilled(table.goalsField) },
@@ -26,7 +26,12 @@ function required(table: Table, standard: Standard | null): Required[] {
       field: table.tasks[0]?.name ?? table.tasksField,
       filled: table.tasks.some(({ name }) => isFilled(name)),
     },
-    blocks.budget && { name: '部门预算总额', field: total, filled: isFilled(total) },
+    blocks.budget && {
+      name: '部门预算总额',
+      field: total?.field ?? null,
+      // `—` and `/` say that there is none.
+      filled: total !== null && total.amount.kind !== 'blank',
+    },
   ];
   return fields.filter((field) => field !== false);
 }
@@ -90,6 +95,7 @@ export default defineRule({
       },
       { title: '部门预算总额的标签被改掉', set: { '部门预算总额·标签': '合计' }, finds: ['部门预算总额'] },
       { title: '没有部门预算总额', set: { 部门预算总额: null }, finds: ['部门预算总额'] },
+      { title: '部门预算总额写成横线', set: { 部门预算总额: '—' }, finds: ['部门预算总额'] },
     ],
   },
 });

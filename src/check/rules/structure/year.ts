@@ -7,11 +7,13 @@ const DOCUMENTS = /《[^》]*》|[〔[(（【]\s*20\d{2}\s*[〕\])）】]/gu;
 const RANGES = /20\d{2}年?\s*(?:[-—–~～－]+|至|到)\s*20\d{2}年?/gu;
 /** A year to compare with, to start from or to come to. */
 const REFERENCES = /(?:比|较|与|同|以|自|从|到|至|截至|截止|上年|上一年|基期|基年)[（(]?\s*20\d{2}年/gu;
+/** What one year's work is about though it belongs to another: 编制2024年部门预算, 公开2022年度决算. */
+const BUSINESS = /20\d{2}年度?(?:部门|单位|财政|政府|本级)*(?:预算|决算|预决算|绩效)/gu;
 const YEARS = /(?<!\d)20\d{2}(?=年)/gu;
 
 /** The full years a text speaks of as its own. */
 function yearsIn(text: string): readonly number[] {
-  const own = text.replace(DOCUMENTS, '').replace(RANGES, '').replace(REFERENCES, '');
+  const own = text.replace(DOCUMENTS, '').replace(RANGES, '').replace(REFERENCES, '').replace(BUSINESS, '');
   return (own.match(YEARS) ?? []).map(Number);
 }
 
@@ -21,7 +23,7 @@ export default defineRule({
   certainty: 'heuristic',
   title: '年度缺失或前后不一',
   description:
-    '标题或年度行没有写明年度；或者目标、任务、指标里写着别的年份（只看“2022年”这样的完整年份）。文件号和书名号里的年份、“2021—2025年”这样的区间、“比2022年增长”这样的比较不算。',
+    '标题或年度行没有写明年度；或者目标、任务、指标里写着别的年份（只看“2022年”这样的完整年份）。文件号和书名号里的年份、“2021—2025年”这样的区间、“比2022年增长”这样的比较、“2024年部门预算”这样的业务不算。',
   clause: { document: '审核惯例', item: '年度一致' },
   appliesTo: 'all',
   messages: {
@@ -56,6 +58,7 @@ export default defineRule({
           '任务2·主要内容': '按照财预〔2013〕53号和2021—2025年规划，新建高标准农田，面积比2022年增加。',
         },
       },
+      { title: '别的年度的预算和决算', set: { '任务2·主要内容': '编制2024年部门预算，公开2022年度部门决算。' } },
       { title: '本年度的日期', set: { '任务2·主要内容': '2023年10月底前完成主体工程。' } },
     ],
     invalid: [

@@ -5,7 +5,7 @@ import { rewrite, targetRows } from '../../target-row';
 /** What departs from the standard notation, in words. */
 const DEVIATIONS: Readonly<Record<Deviation, string>> = {
   width: '用了全角或兼容字符',
-  sign: '符号写法不规范',
+  sign: '符号用了别的写法',
   words: '符号写成了文字',
   unitWord: '单位写成了文字或简称',
   brackets: '单位加了括号',

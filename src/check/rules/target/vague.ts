@@ -7,6 +7,9 @@ import { isRate, targetRows, useStandard } from '../../target-row';
 const DEGREE =
   /(?:明显|显著|突出|较好|很好|更好|较高|很高|较大|很大|较强|较快|较多|一般)$|^(?:较|比较|基本|相对|进一步|逐步|不断|有所|明显|显著|大幅|大力|努力|切实|稳步)./u;
 
+/** What must not happen, or a grade to be reached: either can be told at the year's end. */
+const DECIDABLE = /^(?:未|无|不|零).*(?:发生|出现|超|事故|投诉|案件|违规|违纪|事件|拖欠)|^.{1,4}(?:及以上|以上)$/u;
+
 /** A grade of quality, understood where the name asks for a quality: 空气质量 → 优良. */
 const GRADE = /^(?:优|优秀|优良|良好|良|好)$/u;
 const ASKS_FOR_GRADE = /(?:性|情况|状况|质量|环境|秩序|程度|水平|度)$/u;
@@ -17,7 +20,7 @@ export default defineRule({
   certainty: 'heuristic',
   title: '指标值笼统，无法衡量',
   description:
-    '用程度词（效果明显、显著提升、较好）或整句要求（严格执行相关制度规定）作指标值，或比率指标没有填百分数。标准表自带的定性词，以及“及时”“提升”“优良”这类与指标名称相配的词不报告；写明了数字或时间的句子不报告。',
+    '用程度词（效果明显、显著提升、较好）或整句要求（严格执行相关制度规定）作指标值，或比率指标没有填百分数。标准表自带的定性词，以及“及时”“提升”“优良”这类与指标名称相配的词不报告；写明了数字、时间，或者写明不得发生什么的句子不报告。',
   clause: { document: '川财绩〔2025〕8号', item: '绩效目标应指向明确、细化量化、合理可行、相互匹配', year: 2025 },
   appliesTo: 'all',
   messages: {
@@ -63,6 +66,7 @@ export default defineRule({
           },
         ],
       },
+      { title: '写明了不得发生什么', set: { '人居环境示范村创建数量·指标值': '未发生重大安全事故' } },
       { title: '写明了时间', set: { '人居环境示范村创建数量·指标值': '在2023年12月底前全部完成创建' } },
     ],
     invalid: [
@@ -88,7 +92,7 @@ function vagueness({ form, canonical }: QualitativeTarget, name: string): 'degre
   if (form === 'word') return isDegree(canonical, name) ? 'degree' : null;
   const parts = canonical.split(/[、，,]/u);
   if (parts.every(isWord)) return parts.some((part) => isDegree(part, name)) ? 'degree' : null;
-  return /\d/u.test(canonical) ? null : 'clause';
+  return /\d/u.test(canonical) || DECIDABLE.test(canonical) ? null : 'clause';
 }
 
 function isWord(text: string): boolean {

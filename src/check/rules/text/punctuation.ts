@@ -22,7 +22,7 @@ const MARKS: readonly Mark[] = [
   single(':', '：'),
   single('?', '？'),
   single('!', '！'),
-  // 括号成对处理；（1）、(a) 这样的编号和西文不算。
+  // Brackets go in pairs; numbering such as (1) and (a), and Latin text, keep theirs.
   {
     half: /\((?![\w\s.,+\-–%/]*\))([^()（）]*)\)/g,
     full: '（',
@@ -52,7 +52,7 @@ export default defineRule({
     mixed: {
       what: '“{field}”里的“{marks}”既有全角又有半角。',
       why: '标点混用是拼接粘贴的痕迹，公开后影响表格的规范性。',
-      how: '请统一为全角，可用一键修复。',
+      how: '请统一为全角，可以自动改正。',
     },
   },
   *check(table) {

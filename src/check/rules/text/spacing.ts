@@ -28,7 +28,7 @@ export default defineRule({
     spaces: {
       what: '“{field}”里有多余的或不规范的空格。',
       why: '这类空格多是从网页或 PDF 粘贴带来的，一体化系统不接受首尾空格，查找和比对也会出错。',
-      how: '请删去多余空格，可用一键修复。',
+      how: '请删去多余空格，可以自动改正。',
     },
   },
   *check(table) {
