@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from '../check/settings';
 import type { SheetPatch } from '../sheet/patch';
 import { clearMarks as removals } from '../write/marks';
 import { defineCommand, type NoInput } from './command';
+import { checkWorkbook, requireTable } from './workbook';
 
 export interface ClearResult {
   /** Sheets that bore marks. */
@@ -25,7 +26,9 @@ export const clearMarks = defineCommand<NoInput, ClearResult>({
       ...marked.sheets,
       ...(results && !kept ? [{ sheet: results.sheet, mode: 'remove' as const }] : []),
     ];
-    if (sheets.length > 0) await host.apply({ ...marked, sheets });
+    // Marks of ours are taken away even where the table is gone.
+    if (sheets.length === 0) requireTable(checkWorkbook(snapshots));
+    else await host.apply({ ...marked, sheets });
     return {
       sheets: marked.sheets.map(({ sheet }) => sheet),
       resultsSheet: results === null ? 'none' : kept ? 'kept' : 'removed',

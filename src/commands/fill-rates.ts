@@ -37,7 +37,7 @@ export const fillRates = defineCommand<{ readonly inputs?: unknown }, readonly F
     const tables = checked.tables.flatMap(({ table, standard }) =>
       standard && standard.rates.length > 0 && table.kind === 'departmentTarget' ? [{ table, standard }] : [],
     );
-    const given = parseRateInputs(inputs ?? {}, ratesOf(tables));
+    const given = parseRateInputs(inputs === undefined ? {} : inputs, ratesOf(tables));
     refuseWhereUnclear(tables, inputs);
 
     const existing = pairUp(tables, snapshots.filter(isRatesSheet));

@@ -1,7 +1,7 @@
 import { SEVERITY_NAMES } from '../check/problem';
 import { verdict } from '../write/verdict';
 import type { FileReport, NoticeReport, ProblemReport, Report, TableReport } from './report';
-import { summary, tableHeading } from './text-report';
+import { offers, summary, tableHeading } from './text-report';
 
 /** The report as one page that needs nothing else: for reading, for printing on A4, in light and dark. No script. */
 export function htmlReport(report: Report): string {
@@ -70,12 +70,13 @@ ${list([
 ])}`;
 }
 
-function problemItem({ rule, severity, cells, message, fix, suggestions }: ProblemReport): string {
-  const offers = [...(fix ? [fix] : []), ...suggestions].map(({ label }) => label);
+function problemItem(problem: ProblemReport): string {
+  const { rule, severity, cells, message } = problem;
+  const changes = offers(problem).map((offer) => `${offer}。`);
   return `<li class="problem ${severity}">
 <p><span class="severity">${SEVERITY_NAMES[severity]}</span> <span class="cells">${escape(cells.join('、'))}</span> ${escape(message.what)}</p>
 <p class="quiet">${escape(message.why)}</p>
-<p>${escape(message.how)}${offers.length > 0 ? `可以：${escape(offers.join('；'))}。` : ''} <span class="rule">${escape(rule)}</span></p>
+<p>${escape(message.how)}${escape(changes.join(''))} <span class="rule">${escape(rule)}</span></p>
 </li>`;
 }
 

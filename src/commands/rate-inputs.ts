@@ -2,7 +2,7 @@ import type { RateDefinition } from '../form/standard';
 import type { RateEntry, RateInputs } from '../rates/types';
 import { CommandError } from './command';
 
-/** What a file of inputs says; what it leaves out stays as it is on the sheet. */
+/** What a file of inputs says; what it leaves out, or says null of, stays as it is on the sheet. */
 export type GivenInputs = Partial<Pick<RateInputs, 'basis'>> & Pick<RateInputs, 'entries'>;
 
 const KEYS: readonly string[] = ['numerator', 'denominator', 'reading'];
@@ -41,20 +41,23 @@ function parseEntry(id: string, entry: unknown, rates: readonly RateDefinition[]
 }
 
 function amount(id: string, key: 'numerator' | 'denominator', value: unknown): RateEntry {
-  if (value === undefined) return {};
-  if (value !== null && !(typeof value === 'number' && Number.isFinite(value))) {
+  if (value === undefined || value === null) return {};
+  if (typeof value !== 'number') {
     throw new CommandError(
       `测算数据中 ${id} 的 ${key} 须是数或 null（金额以元为单位），现在是 ${JSON.stringify(value)}。`,
     );
   }
+  // What JSON writes as 1e400.
+  if (!Number.isFinite(value)) throw new CommandError(`测算数据中 ${id} 的 ${key} 太大，无法计算，请核对。`);
   return { [key]: value };
 }
 
 function parseReading({ id, readings }: RateDefinition, reading: unknown): string {
   const known = readings.find((one) => one.id === reading);
   if (known) return known.id;
-  const valid = readings.map((one) => `${one.id}（${one.label}）`).join('、');
-  throw new CommandError(`测算数据中 ${id} 的 reading 只能是 ${valid}，现在是 ${JSON.stringify(reading)}。`);
+  if (readings.length === 1) throw new CommandError(`测算数据中 ${id} 没有可选的算法，请去掉 reading。`);
+  const valid = readings.map((one) => `${one.id}：${one.label}`).join('；');
+  throw new CommandError(`测算数据中 ${id} 的 reading 不能是 ${JSON.stringify(reading)}，可选的有 ${valid}。`);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -48,12 +48,20 @@ function tableText(table: TableReport): readonly string[] {
   ];
 }
 
-function problemLines({ severity, cells, message, rule, suggestions, fix }: ProblemReport): readonly string[] {
-  const offers = [...(fix ? [`${fix.label}（fix 命令会改）`] : []), ...suggestions.map(({ label }) => label)];
+/** What can be changed at once: first what the command does by itself. */
+export function offers({ fix, suggestions }: ProblemReport): readonly string[] {
+  return [
+    ...(fix ? [`可以用 fix 命令改：${fix.label}`] : []),
+    ...suggestions.map(({ label }) => `${fix ? '也' : ''}可以：${label}`),
+  ];
+}
+
+function problemLines(problem: ProblemReport): readonly string[] {
+  const { severity, cells, message, rule } = problem;
   return [
     `[${SEVERITY_NAMES[severity]}] ${cells.join('、')}　${message.what}`,
     `    怎么改：${message.how}（${rule}）`,
-    ...offers.map((offer) => `    可以：${offer}`),
+    ...offers(problem).map((offer) => `    ${offer}`),
   ];
 }
 

@@ -24,9 +24,9 @@ export const LABELS = {
 /** The columns for people, from A on, with their headers and widths in characters. */
 export const COLUMNS = {
   name: { header: '指标', width: 15 },
-  numeratorName: { header: '分子', width: 24 },
+  numeratorName: { header: '分子', width: 26 },
   numerator: { header: '分子数', width: 18 },
-  denominatorName: { header: '分母', width: 24 },
+  denominatorName: { header: '分母', width: 26 },
   denominator: { header: '分母数', width: 18 },
   reading: { header: '口径', width: 18 },
   formula: { header: '计算公式', width: 26 },
@@ -36,26 +36,29 @@ export const COLUMNS = {
   remark: { header: '提示', width: 26 },
 } as const;
 
+/** Above the columns that are not for people. */
+export const WORKINGS_TITLE = '以下为计算过程，请勿改动';
+
 /** The columns beside them that the formulas need; open to be looked at, not printed. */
 export const WORKINGS = {
-  numeratorUsed: { header: '分子取值', width: 15 },
-  denominatorUsed: { header: '分母取值', width: 15 },
-  targetText: { header: '目标文字', width: 11 },
-  signBefore: { header: '前置写法', width: 9 },
-  signAfter: { header: '后置写法', width: 9 },
-  operator: { header: '门槛符号', width: 9 },
-  threshold: { header: '门槛值', width: 9 },
-  margin: { header: '与门槛之差', width: 11 },
-  shownMargin: { header: '显示值之差', width: 11 },
+  numeratorUsed: { header: '计算用的分子', width: 15 },
+  denominatorUsed: { header: '计算用的分母', width: 15 },
+  targetText: { header: '整理后的目标值', width: 14 },
+  signBefore: { header: '数值前的符号', width: 12 },
+  signAfter: { header: '数值后的符号', width: 12 },
+  operator: { header: '比较方式', width: 9 },
+  threshold: { header: '比较的数值', width: 10 },
+  margin: { header: '实际值与它的差', width: 14 },
+  shownMargin: { header: '四舍五入后的差', width: 14 },
 } as const;
 
 /** How a sign of 指标值 can be written, for the formulas to look up. */
 export const SIGNS = {
-  before: { header: '前置写法', width: 11 },
-  beforeOperator: { header: '符号', width: 6 },
-  yields: { header: '可让位', width: 7 },
-  after: { header: '后置写法', width: 11 },
-  afterOperator: { header: '符号', width: 6 },
+  before: { header: '可写在数值前的符号', width: 17 },
+  beforeOperator: { header: '相当于', width: 7 },
+  yields: { header: '以数值后的符号为准', width: 17 },
+  after: { header: '可写在数值后的符号', width: 17 },
+  afterOperator: { header: '相当于', width: 7 },
 } as const;
 
 export type ColumnId = keyof typeof COLUMNS;
@@ -69,6 +72,9 @@ const SIGNS_FROM = WORKINGS_FROM + Object.keys(WORKINGS).length + GAP;
 
 /** Columns for people: the ones that are printed. */
 export const PRINTED_COLUMNS = COUNT;
+
+/** The columns of the workings and of the signs, first and behind the last. */
+export const WORKING_COLUMNS = { from: WORKINGS_FROM, to: SIGNS_FROM + Object.keys(SIGNS).length } as const;
 
 const numbered = (ids: readonly string[], from: number): (readonly [string, number])[] =>
   ids.map((id, index) => [id, from + index] as const);

@@ -13,11 +13,7 @@ export { VERDICT_NAMES } from './words';
 
 const SIDES: readonly Side[] = ['numerator', 'denominator'];
 
-/** The 绩效测算 sheet among the sheets of a workbook, under whatever name it has by now. */
-export function findRatesSheet(snapshots: readonly Snapshot[]): Snapshot | null {
-  return snapshots.find(isRatesSheet) ?? null;
-}
-
+/** Whether a sheet is a 绩效测算 sheet, under whatever name it has by now. */
 export function isRatesSheet(snapshot: Snapshot): boolean {
   return findLayout(snapshot) !== null;
 }

@@ -20,7 +20,7 @@ export const REMARKS = {
   spentWithoutBudget: '分母为 0 而分子大于 0，无预算而有支出，请核对。',
   countedWithoutDue: '分母为 0 而分子大于 0，请核对。',
   shareAboveWhole: '分子大于分母，请核对。',
-  aboveWhole: '比率超过 100%，请核对。',
+  aboveWhole: '超过 100%，请核对分子和分母。',
   literalMixture: '比率低于 -50%，可能是把调整数当作调整后预算数填写了，请核对口径。',
   netCut: '比率为负数，即预算净调减。',
   rowMissing: '表中没有这项指标，无法比较。',

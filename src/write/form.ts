@@ -111,7 +111,7 @@ function budgetLines({ budget }: FormContent, labels: Labels, unit: MoneyUnit | 
     const { content, format } = moneyInput(budget[line]);
     const label = first(labels.lines[line]);
     const pieces: Piece[] = [
-      cell(1, line === 'total' ? inUnit(label, unit) : label, { ...LABEL, horizontal: 'left' }),
+      cell(1, line === 'total' ? withUnit(label, unit) : label, { ...LABEL, horizontal: 'left' }),
       {
         column: 2,
         columns: 3,
@@ -126,7 +126,7 @@ function budgetLines({ budget }: FormContent, labels: Labels, unit: MoneyUnit | 
 }
 
 /** The label of the total with the unit that holds here: 部门预算总额（元）. */
-function inUnit(label: string, unit: MoneyUnit | null): string {
+function withUnit(label: string, unit: MoneyUnit | null): string {
   return unit === null ? label : label.replace(/([（(])(?:元|万元|亿元)([）)])/, `$1${unit}$2`);
 }
 
@@ -154,8 +154,8 @@ function indicatorLines(
         cell(3, target, TARGET, { entry: entries.target }),
         cell(4, explanation, entries.explanation ? FILL : BODY, { entry: entries.explanation }),
       ],
-      minHeight: 30,
-      growing: name + target + explanation === '',
+      // A row with a height does not grow: one still to be written gets room for a second line.
+      minHeight: name + target + explanation === '' ? 40 : 30,
     };
   });
 }

@@ -20,15 +20,11 @@ export interface Line {
   readonly pieces: readonly Piece[];
   /** Points. */
   readonly minHeight?: number;
-  /** No height is set, so that the row grows with what is typed; for blank lines, which nothing is merged across. */
-  readonly growing?: boolean;
 }
 
 /** Excel and WPS have no higher row. */
 export const MAX_ROW_HEIGHT = 409;
 const DEFAULT_HEIGHT = 20;
-/** What a row without a height has at least. */
-const GROWING_HEIGHT = 15;
 const DEFAULT_SIZE = 11;
 
 export type Drawing = Required<
@@ -47,11 +43,10 @@ export function layOut(lines: readonly Line[], widths: readonly number[]): Drawi
   const heights = lineHeights(lines, widths);
   const rows = [0];
   const rowHeights = new Map<number, number>();
-  heights.forEach((height, index) => {
+  heights.forEach((height) => {
     const from = rows.at(-1)!;
     const count = Math.ceil(height / MAX_ROW_HEIGHT);
     rows.push(from + count);
-    if (lines[index]!.growing && height === GROWING_HEIGHT) return;
     for (let row = from; row < from + count; row++) rowHeights.set(row, Math.ceil(height / count));
   });
   const values: CellInput[][] = Array.from({ length: rows.at(-1)! }, () => widths.map(() => undefined));
@@ -85,14 +80,13 @@ function areaOfPiece({ column, columns = 1, lines = 1 }: Piece, index: number, r
 
 /** Every line as high as its own text; a text that reaches over several lines stretches the last where they do not do. */
 function lineHeights(lines: readonly Line[], widths: readonly number[]): readonly number[] {
-  const heights = lines.map(({ growing, minHeight = DEFAULT_HEIGHT }) => (growing ? GROWING_HEIGHT : minHeight));
+  const heights = lines.map(({ minHeight = DEFAULT_HEIGHT }) => minHeight);
   const over = (from: number, count: number): number => heights.slice(from, from + count).reduce((a, b) => a + b, 0);
   // Short reaches first: what they need is given before a longer one looks whether it does.
   const reaching = lines.flatMap(({ pieces }, index) => pieces.map((piece) => ({ index, piece })));
   reaching.sort((a, b) => (a.piece.lines ?? 1) - (b.piece.lines ?? 1));
   for (const { index, piece } of reaching) {
     const count = piece.lines ?? 1;
-    if (count === 1 && lines[index]!.growing) continue;
     const needed = pieceHeight(piece, widths);
     const missing = needed - over(index, count);
     if (missing > 0) heights[index + count - 1]! += missing;

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../check/problem';
+import { SEVERITIES, type Problem, type Severity } from '../check/problem';
 import { areaOf, compareCells, contains, intersects, type Area, type Cell } from '../sheet/address';
 import type { Patch, SheetPatch, Style } from '../sheet/patch';
 import { cellAt, type Snapshot } from '../sheet/snapshot';
@@ -12,9 +12,6 @@ export interface MarkMeans {
   readonly prompts: boolean;
   readonly formulaFormats: boolean;
 }
-
-/** Gravest first. */
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** Light fills, and text of their own hue dark enough to be read (7 : 1 at least) and to stay black in print. */
 const LOOKS: Readonly<Record<Severity, Pick<Style, 'font' | 'fill'>>> = {

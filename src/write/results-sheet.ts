@@ -1,11 +1,4 @@
-import {
-  SEVERITY_NAMES,
-  type CheckResult,
-  type Ignore,
-  type Problem,
-  type Settings,
-  type Severity,
-} from '../check/problem';
+import { SEVERITY_NAMES, type Ignore, type Problem, type Settings } from '../check/problem';
 import {
   IGNORE_HEADERS,
   isComplete,
@@ -18,20 +11,16 @@ import {
   SETTING_NAMES,
 } from '../check/results-sheet';
 import { staleIgnores } from '../check/run';
-import type { Table } from '../form/model';
-import { areaAddress, cellAddress, type Cell } from '../sheet/address';
+import { cellAddress, type Cell } from '../sheet/address';
 import type { CellInput, SheetPatch, Style } from '../sheet/patch';
 import type { Snapshot } from '../sheet/snapshot';
 import { told } from './entries';
 import { layOut, type Entry, type Line, type Piece } from './layout';
-import { BODY, BODY_SIZE, CENTRED, HEADER, PAGE, SONG, TEXT_FORMAT, TITLE } from './looks';
-import { verdict } from './verdict';
+import { BODY, CENTRED, HEADER, PAGE, TITLE } from './looks';
+import { across, COLUMN, HEADING, LEVELS, LINK, PLAIN, TYPED, WIDTHS } from './results/looks';
+import { numberProblems, tableName, verdictLines, type Checked, type Numbered } from './results/verdicts';
 
-/** One table and what the check said of it. */
-export interface Checked {
-  readonly table: Table;
-  readonly result: CheckResult;
-}
+export type { Checked } from './results/verdicts';
 
 export interface ResultsOptions {
   /** As read from the sheet that is replaced: unfinished lines are written again, too. */
@@ -45,24 +34,12 @@ export interface ResultsOptions {
 
 /** The columns of the list of problems; the section of ignores has 对象 and 规则 in the same ones, to be copied down. */
 const COLUMNS = ['序号', '等级', '单元格', '对象', '问题', '依据与影响', '处理建议', '规则'];
-const WIDTHS = [5, 8, 9, 20, 28, 22, 28, 18];
-const COLUMN = { number: 0, state: 1, sheet: 2, field: 3, reason: 4, rule: 7 } as const;
 
 /** Lines left free for ignores to be typed into. */
 const FREE_LINES = 5;
 
 /** Addresses shown beside the one that is linked. */
 const SHOWN_CELLS = 4;
-
-const LINK: Style = { ...CENTRED, font: { ...CENTRED.font, color: '#0563C1', underline: true } };
-const TYPED: Style = { ...BODY, format: TEXT_FORMAT, locked: false };
-const HEADING: Style = { font: { name: SONG, size: 12, bold: true }, horizontal: 'left', vertical: 'middle' };
-const PLAIN: Style = { font: { name: SONG, size: BODY_SIZE }, horizontal: 'left', vertical: 'middle', wrap: true };
-const LEVELS: Readonly<Record<Severity, Style>> = {
-  error: { ...CENTRED, fill: '#FFC7CE' },
-  warning: { ...CENTRED, fill: '#FFE699' },
-  hint: { ...CENTRED, fill: '#DDEBF7' },
-};
 
 const REASON_ENTRY = told('请写明为什么可以不改；没有理由的行不起作用。');
 const SHEET_ENTRY = told('请填写工作表名称；留空表示对所有工作表有效。');
@@ -80,10 +57,11 @@ const TOLERANCE_ENTRY = told('请填写一个不小于 0 的数，单位：元�
 export function drawResults(checked: readonly Checked[], options: ResultsOptions): SheetPatch {
   const { ignores, settings, existing } = options;
   if (existing && !isResultsSheet(existing)) throw new RangeError(`The sheet ${existing.sheet} is not a results sheet`);
+  const numbered = numberProblems(checked);
   const above = [
     ...titleLines(),
     heading(SECTIONS.verdict),
-    ...verdictLines(checked),
+    ...verdictLines(numbered),
     gap(),
     heading(SECTIONS.problems),
   ];
@@ -91,7 +69,7 @@ export function drawResults(checked: readonly Checked[], options: ResultsOptions
     [
       ...above,
       headerLine(COLUMNS),
-      ...problemLines(checked),
+      ...problemLines(numbered),
       gap(),
       heading(SECTIONS.ignores),
       ...ignoreLines(ignores, checked),
@@ -130,35 +108,13 @@ function titleLines(): readonly Line[] {
   ];
 }
 
-function verdictLines(checked: readonly Checked[]): readonly Line[] {
-  if (checked.length === 0) return [{ pieces: [across('没有找到可以校验的绩效目标表。', PLAIN)] }];
-  return checked.flatMap(({ table, result }) => {
-    const remarks = [
-      ...result.undecided.filter(({ rule }) => rule !== '').map(({ message }) => message),
-      ...table.notices
-        .filter(({ kind }) => kind === 'unrecognised' || kind === 'notChecked')
-        .map(({ message }) => message),
-    ];
-    return [
-      { pieces: [across(`${tableName(table)}：${verdict(result)}`, PLAIN)] },
-      ...remarks.map((message) => ({ pieces: [across(`　　${message}`, PLAIN)] })),
-    ];
-  });
-}
-
-function tableName({ sheet, area, unit, year }: Table): string {
-  const parts = [`工作表“${sheet}”${areaAddress(area)}`, unit?.text.trim() ?? '', year === null ? '' : `${year}年度`];
-  return parts.filter((part) => part !== '').join('，');
-}
-
 /** Every problem in the order of the check; where there are several tables, each begins with a line that names it. */
-function problemLines(checked: readonly Checked[]): readonly Line[] {
+function problemLines(checked: readonly Numbered[]): readonly Line[] {
   const found = checked.filter(({ result }) => result.problems.length > 0);
   if (found.length === 0) return [{ pieces: [across('没有发现问题。', BODY)] }];
-  let number = 0;
-  return found.flatMap(({ table, result }) => [
+  return found.flatMap(({ table, listed }) => [
     ...(checked.length > 1 ? [{ pieces: [across(tableName(table), { ...HEADER, horizontal: 'left' })] }] : []),
-    ...result.problems.map((problem) => problemLine(problem, (number += 1))),
+    ...listed.map(([number, problem]) => problemLine(problem, number)),
   ]);
 }
 
@@ -258,10 +214,6 @@ function heading(text: string): Line {
 
 function gap(): Line {
   return { pieces: [], minHeight: 12 };
-}
-
-function across(content: string, style: Style): Piece {
-  return { column: 0, columns: WIDTHS.length, content, style };
 }
 
 function headerLine(texts: readonly string[]): Line {

@@ -315,7 +315,7 @@ describe('fill-rates', () => {
     });
 
     const again = await reopened(host);
-    const [second] = await fillRates.run(again, { inputs: { 'result-use': { numerator: 4 } } });
+    const [second] = await fillRates.run(again, { inputs: { 'result-use': { numerator: 4, denominator: null } } });
     expect(second!.existed).toBe(true);
     const byId = new Map(second!.rates.map((rate) => [rate.definition.id, rate]));
     expect(byId.get('budget-execution')).toMatchObject({ entry: { numerator: 15100000 }, verdict: 'met' });
@@ -343,6 +343,7 @@ describe('fill-rates', () => {
   test('wrong inputs change nothing', async () => {
     const host = await published();
     await expect(fillRates.run(host, { inputs: { 'budget-exec': {} } })).rejects.toThrow('budget-execution');
+    await expect(fillRates.run(host, { inputs: null })).rejects.toThrow('JSON');
     expect(await host.sheets()).toEqual(['绩效目标表']);
   });
 });

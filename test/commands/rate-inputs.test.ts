@@ -15,10 +15,13 @@ test('entries are keyed by the rate, and what is not given stays unknown', () =>
     basis: '预计',
     entries: {
       'budget-execution': { numerator: 950, denominator: 1000 },
-      'budget-adjustment': { numerator: null, reading: 'adjusted-budget' },
+      'budget-adjustment': { reading: 'adjusted-budget' },
     },
   });
   expect(parse({})).toEqual({ entries: {} });
+  expect(parse({ 'carry-over': { numerator: 5, denominator: null } })).toStrictEqual(
+    parse({ 'carry-over': { numerator: 5 } }),
+  );
 });
 
 test.each<[unknown, string]>([
@@ -31,7 +34,8 @@ test.each<[unknown, string]>([
   [{ 'budget-execution': 0.95 }, 'budget-execution'],
   [{ 'budget-execution': { actual: 0.95 } }, 'actual'],
   [{ 'budget-execution': { numerator: '950' } }, 'numerator'],
-  [{ 'budget-execution': { denominator: Infinity } }, 'denominator'],
+  [{ 'budget-execution': { denominator: Infinity } }, '太大'],
+  [{ 'budget-execution': { reading: 'adjustments' } }, '没有可选的算法'],
   [{ 'budget-adjustment': { reading: 'literal' } }, 'adjusted-budget'],
 ])('%j is refused, naming %s', (json, named) => {
   expect(() => parse(json)).toThrow(CommandError);

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { henan2023 } from '../../src/form/standards/henan-2023';
 import { COLUMN_OF, drawnLayout, PRINTED_COLUMNS, type ColumnId } from '../../src/rates/layout';
-import {
-  findRatesSheet,
-  isRatesSheet,
-  LABELS,
-  RATES_SHEET,
-  readRatesSheet,
-  VERDICT_NAMES,
-} from '../../src/rates/sheet';
+import { isRatesSheet, LABELS, RATES_SHEET, readRatesSheet, VERDICT_NAMES } from '../../src/rates/sheet';
 import type { RateEntry, RateInputs } from '../../src/rates/types';
 import { workOutRates } from '../../src/rates/work-out';
 import type { Cell } from '../../src/sheet/address';
@@ -183,7 +176,7 @@ describe('what the user has typed', () => {
         ] as const;
       }),
     );
-    const read = readRatesSheet(findRatesSheet([snapshotOf('别的', []), moved]));
+    const read = readRatesSheet([snapshotOf('别的', []), moved].find(isRatesSheet) ?? null);
     expect(read.basis).toBe('预计');
     expect(read.entries['budget-execution']).toEqual({ numerator: 5, denominator: 9 });
     expect(read.entries['budget-adjustment']).toEqual({ numerator: 7, reading: 'adjusted-budget' });

@@ -64,7 +64,24 @@ test('every problem stands in a row, with a link to its cell', () => {
     .filter((input): input is Link => {
       return typeof input === 'object' && input !== null && 'link' in input;
     });
-  expect(links.map(({ link }) => link)).toEqual([{ sheet: '绩效目标表', cell: { row: 22, column: 3 } }]);
+  const link = { sheet: '绩效目标表', cell: { row: 22, column: 3 } };
+  expect(links.map((input) => input.link)).toEqual([link, link]);
+});
+
+test('errors stand under the verdict, with their numbers in the list, which keeps its order', () => {
+  const hint = problem('a/b', { severity: 'hint', cells: [{ row: 2, column: 2 }] });
+  const problems = [hint, ...Array.from({ length: 10 }, () => problem('target/empty'))];
+  const rows = texts(drawn(drawResults([checked({ problems })], NEW)));
+  const at = rows.findIndex(([text]) => text?.includes('有 10 处错误'));
+  const list = rows.findIndex(([text]) => text === '二、问题清单');
+  const above = rows.slice(at + 1, list);
+  expect(above[0]).toEqual(['错误', 'D23', '预算执行率没有指标值。（见问题清单第 2 项）']);
+  expect(above.filter(([level]) => level === '错误')).toHaveLength(8);
+  expect(above.at(-1)!.join('')).toContain('另有 2 处错误');
+  expect(rows.slice(list + 2, list + 4).map(([number, level]) => [number, level])).toEqual([
+    ['1', '提示'],
+    ['2', '错误'],
+  ]);
 });
 
 test('prints on A4 across, the header of the list on every page', () => {

@@ -1,4 +1,5 @@
 import {
+  Note as LibraryNote,
   ValueType,
   type Cell as LibraryCell,
   type CellErrorValue,
@@ -18,6 +19,8 @@ import { addValidation, dropPrompts } from './validations';
 
 const ERROR_TEXT = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
 const CM_PER_INCH = 2.54;
+/** Of the notes that are written. */
+const AUTHOR = '绩效目标表助手';
 
 /** Writes a validated patch into its sheet; the sheet is there already, and stays. */
 export function writeSheet(workbook: Workbook, sheet: Worksheet, patch: SheetPatch): void {
@@ -106,11 +109,12 @@ function addNote(sheet: Worksheet, { cell, text }: Note): void {
   const lines = plain(text).split('\n');
   // Nine points a character, 26 characters a line; the box shows all of a note that is not very long.
   const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 26)), 0);
-  libraryCell(sheet, cell).note = {
+  const note = {
     texts: [{ text: lines.join('\n'), font: { name: '宋体', size: librarySize(9), charset: 134 } }],
     width: 250,
     height: Math.min(420, 12 * rows + 12),
   };
+  libraryCell(sheet, cell).comment = new LibraryNote(note, AUTHOR);
 }
 
 function dropNote(sheet: Worksheet, { cell, text }: Note): void {

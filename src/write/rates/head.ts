@@ -1,7 +1,7 @@
 import type { Table } from '../../form/model';
 import type { Standard } from '../../form/standard';
 import { amountInYuan, foreign, linkedText } from '../../rates/formulas';
-import { LABELS, PRINTED_COLUMNS, RATES_TITLE } from '../../rates/layout';
+import { LABELS, PRINTED_COLUMNS, RATES_TITLE, WORKING_COLUMNS, WORKINGS_TITLE } from '../../rates/layout';
 import { rateName } from '../../rates/standard-row';
 import type { RateInputs } from '../../rates/types';
 import { totalInYuan } from '../../rates/work-out';
@@ -9,7 +9,7 @@ import type { CellInput } from '../../sheet/patch';
 import type { Entry, Line, Piece } from '../layout';
 import { BODY, TITLE } from '../looks';
 import { PROMPT_TITLE } from '../marker';
-import { across, HEAD_LABEL, NUMBER, PLAIN, shownNumber, TYPED_TEXT } from './looks';
+import { across, HEAD_LABEL, NUMBER, PLAIN, shownNumber, TYPED_TEXT, WORKING_TITLE } from './looks';
 
 /** Months up to whose end budgets are monitored, and figures so are at hand. */
 const MONITORED_MONTHS = [7, 10];
@@ -49,7 +49,7 @@ export function headLines(table: Table, standard: Standard, inputs: RateInputs):
         { column: 3, columns: PRINTED_COLUMNS - 3, content: totalNote(table), style: BODY },
       ],
     },
-    { pieces: [across(EXPLANATION, PLAIN)] },
+    { pieces: [across(EXPLANATION, PLAIN), workingsTitle()] },
   ];
 }
 
@@ -59,6 +59,12 @@ export function noteLines(standard: Standard): readonly Line[] {
     definition.doubt === undefined ? [] : [`${rateName(standard, definition)}：${definition.doubt}`],
   );
   return [AS_ENTERED, ...doubts].map((note, index) => ({ pieces: [across(`注${index + 1}　${note}`, PLAIN)] }));
+}
+
+/** Stands right above the header of the workings. */
+function workingsTitle(): Piece {
+  const { from, to } = WORKING_COLUMNS;
+  return { column: from, columns: to - from, content: WORKINGS_TITLE, style: WORKING_TITLE };
 }
 
 function label(column: number, content: string): Piece {

@@ -10,10 +10,15 @@ const LABEL_FILL = '#F2F2F2';
 
 const RIGHT: Style = { ...BODY, horizontal: 'right', locked: false };
 
+/** As wide as two spaces, behind the number: otherwise it touches the text of the next column. */
+const CLEAR = '_ _ ';
+const MONEY: Style = { ...RIGHT, format: MONEY_FORMAT + CLEAR };
+const COUNT: Style = { ...RIGHT, format: `General${CLEAR}` };
+
 /** Numbers to be typed, and numbers that are linked, by their unit. */
 export const NUMBER = {
-  typed: { money: { ...RIGHT, fill: INPUT_FILL, format: MONEY_FORMAT }, count: { ...RIGHT, fill: INPUT_FILL } },
-  linked: { money: { ...RIGHT, format: MONEY_FORMAT }, count: RIGHT },
+  typed: { money: { ...MONEY, fill: INPUT_FILL }, count: { ...COUNT, fill: INPUT_FILL } },
+  linked: { money: MONEY, count: COUNT },
 } as const;
 
 export const TYPED_TEXT: Style = { ...BODY, fill: INPUT_FILL, locked: false, format: TEXT_FORMAT };
@@ -34,6 +39,14 @@ export const WORKING: Style = {
   horizontal: 'center',
   vertical: 'middle',
   border: 'thin',
+};
+
+export const WORKING_HEAD: Style = { ...WORKING, wrap: true };
+
+export const WORKING_TITLE: Style = {
+  font: { name: SONG, size: BODY_SIZE, bold: true, color: '#808080' },
+  horizontal: 'left',
+  vertical: 'bottom',
 };
 
 /** A line over all columns that are printed. */

@@ -11,7 +11,7 @@ import type { CellInput, Formula, Style } from '../../sheet/patch';
 import type { Entry, Line, Piece } from '../layout';
 import { BODY, CENTRED } from '../looks';
 import { MAX_PROMPT, PROMPT_TITLE } from '../marker';
-import { CHOICE, COLUMN_HEAD, NUMBER, RATIO, shownNumber, WORKING } from './looks';
+import { CHOICE, COLUMN_HEAD, NUMBER, RATIO, shownNumber, WORKING, WORKING_HEAD } from './looks';
 import { SIGN_RANGES } from './signs';
 
 /** Room for a remark of three lines that comes up later; rows do not grow by themselves. */
@@ -33,7 +33,7 @@ export function headerLine(): Line {
   const pieces = (columns: Readonly<Record<string, { readonly header: string }>>, style: Style): Piece[] =>
     Object.entries(columns).map(([id, { header }]) => ({ column: COLUMN_OF[id as ColumnId], content: header, style }));
   return {
-    pieces: [...pieces(COLUMNS, COLUMN_HEAD), ...pieces(WORKINGS, WORKING), ...pieces(SIGNS, WORKING)],
+    pieces: [...pieces(COLUMNS, COLUMN_HEAD), ...pieces(WORKINGS, WORKING_HEAD), ...pieces(SIGNS, WORKING_HEAD)],
     minHeight: 28,
   };
 }

@@ -162,6 +162,7 @@ describe('looks', () => {
     for (const parts of [unpack(once), unpack(twice)]) {
       expect(looks(parts).get('A1')).toMatchObject({ font: expect.arrayContaining(['sz val=10.5']) as string[] });
       expect(parts['xl/comments1.xml']).toContain('<sz val="9"/>');
+      expect(parts['xl/comments1.xml']).toContain('<authors><author>绩效目标表助手</author></authors>');
       expect(parts['xl/styles.xml']).toContain('<sz val="11"/>');
     }
   });
