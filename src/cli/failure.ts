@@ -9,6 +9,11 @@ export function oneLine(error: unknown): string {
   return `程序内部出错（${line}），没有做成；请把这句话和所用的文件反馈给我们。`;
 }
 
+/** A sentence that does not say itself which file it is about. */
+export function aboutFile(path: string, sentence: string): string {
+  return `“${path}”：${sentence}`;
+}
+
 /** What a system error means for people, after the path it is about; codes that are not here speak for themselves. */
 const SYSTEM: Readonly<Record<string, string>> = {
   ENOENT: '不存在，请检查路径',
@@ -25,7 +30,9 @@ const SYSTEM: Readonly<Record<string, string>> = {
 };
 
 /** A refusal about a path; what is no system error is passed on as it is. */
-export function pathError(path: string, error: unknown): unknown {
+export function pathError(path: string, error: unknown): Error {
   const { code } = error as NodeJS.ErrnoException;
-  return code === undefined ? error : new CommandError(`“${path}”${SYSTEM[code] ?? `无法访问（${code}）`}。`);
+  return code === undefined
+    ? (error as Error)
+    : new CommandError(`“${path}”${SYSTEM[code] ?? `无法访问（${code}）`}。`);
 }

@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CommandError } from '../commands/command';
+import { checkWorkbook, whyUnchecked } from '../commands/workbook';
 import type { FileHost } from '../hosts/file';
-import { openFile, saveFile } from '../hosts/file/disk';
+import { openFile, saveFile, writeWhole } from '../hosts/file/disk';
+import { HostError } from '../hosts/host';
 import { decodeText } from './decode';
-import { pathError } from './failure';
+import { aboutFile, pathError } from './failure';
 import type { Io } from './io';
 
 /** Where to write, as the options of a verb say it. */
@@ -21,31 +22,59 @@ export async function rewrite<Result>(
   io: Io,
   change: (host: FileHost) => Promise<Result>,
 ): Promise<Result> {
+  await requireOther(path, destination);
   await requireFree(destination);
   const host = await openFile(path);
-  const result = await change(host);
+  let result: Result;
+  try {
+    result = await change(host);
+  } catch (error) {
+    throw (await isAboutWorkbook(host, error)) ? new CommandError(aboutFile(path, (error as Error).message)) : error;
+  }
   await saveWorkbook(host, destination, io);
   return result;
 }
 
-export async function saveWorkbook(host: FileHost, destination: Destination, io: Io): Promise<void> {
-  await requireFree(destination);
-  for (const line of await saveFile(host, destination.out, { replace: destination.force })) io.say(line);
+/** Whether a refusal is of the workbook, and not of something else that was given, like data for 绩效测算. */
+async function isAboutWorkbook(host: FileHost, error: unknown): Promise<boolean> {
+  if (error instanceof HostError) return true;
+  return error instanceof CommandError && error.message === whyUnchecked(checkWorkbook(await host.snapshot()));
 }
 
-/** The text of a file, in whichever of the usual encodings it is. */
-export async function readText(path: string): Promise<string> {
-  let bytes: Uint8Array;
+export async function saveWorkbook(host: FileHost, destination: Destination, io: Io): Promise<void> {
+  await requireFree(destination);
+  for (const line of await save(host, destination)) io.say(line);
+}
+
+async function save(host: FileHost, { out, force }: Destination): Promise<readonly string[]> {
   try {
-    bytes = await readFile(path);
+    return await saveFile(host, out, { replace: force });
+  } catch (error) {
+    // The name was taken while we worked; the way out is the same as before the work.
+    throw !force && error instanceof HostError && error.code === 'occupied'
+      ? pathError(out, { code: 'EEXIST' })
+      : error;
+  }
+}
+
+/** The text of a file, in whichever of the usual encodings it is; `wanted` says which file would do instead. */
+export async function readText(path: string, wanted?: string): Promise<string> {
+  return decodeText(await readBytes(path), path, wanted);
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    const found = await stat(path);
+    // A pipe or a device may never end.
+    if (!found.isFile() && !found.isDirectory()) throw new CommandError(`“${path}”不是普通文件，请换一个文件。`);
+    return await readFile(path);
   } catch (error) {
     throw pathError(path, error);
   }
-  return decodeText(bytes, path);
 }
 
 export async function readJson(path: string): Promise<unknown> {
-  const text = await readText(path);
+  const text = await readText(path, '这里需要一个 JSON 文件（.json）');
   try {
     return JSON.parse(text);
   } catch {
@@ -55,16 +84,16 @@ export async function readJson(path: string): Promise<unknown> {
 
 /** Writes a text whole or not at all. */
 export async function writeText(text: string, { out, force }: Destination): Promise<void> {
-  const temporary = `${out}.${randomUUID()}.tmp`;
   try {
-    await writeFile(temporary, text, { flag: 'wx' });
-    await requireFree({ out, force });
-    await rename(temporary, out);
+    await writeWhole(out, text, force);
   } catch (error) {
-    throw error instanceof CommandError ? error : pathError(out, error);
-  } finally {
-    await rm(temporary, { force: true });
+    throw pathError(out, error);
   }
+}
+
+/** Refuses to write to the file that is read: saying it exists would invite to replace it. */
+export async function requireOther(path: string, { out }: Destination): Promise<void> {
+  if (await isSameFile(path, out)) throw new CommandError(`“${out}”就是读入的文件，不能写回；请换一个文件名。`);
 }
 
 /** Says so before the work is done where its result could not be written. */
@@ -72,7 +101,7 @@ export async function requireFree({ out, force }: Destination): Promise<void> {
   const found = await kindOf(out);
   if (found === 'folder') throw new CommandError(`“${out}”是文件夹，请写出文件名。`);
   if (found === 'other') throw new CommandError(`“${out}”不是普通文件，请换一个文件名。`);
-  if (found === 'file' && !force) throw new CommandError(`“${out}”已经存在；如要覆盖，请加 --force，或换一个文件名。`);
+  if (found === 'file' && !force) throw pathError(out, { code: 'EEXIST' });
   if (found === 'none' && (await kindOf(dirname(out))) !== 'folder') {
     throw new CommandError(`没有“${dirname(out)}”这个文件夹，请先建好，或换一个位置。`);
   }
@@ -82,13 +111,15 @@ async function kindOf(path: string): Promise<'none' | 'file' | 'folder' | 'other
   try {
     const found = await stat(path);
     return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'other';
-  } catch {
-    return 'none';
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'none';
+    throw pathError(path, error);
   }
 }
 
 /** Whether two paths, however written, lead to one file that is there. */
-export async function isSameFile(one: string, other: string): Promise<boolean> {
+async function isSameFile(one: string, other: string): Promise<boolean> {
   try {
     const [a, b] = await Promise.all([one, other].map((path) => stat(path, { bigint: true })));
     return a!.dev === b!.dev && a!.ino === b!.ino;

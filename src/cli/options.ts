@@ -25,7 +25,9 @@ export function count(hint: string, help: string, from: number, to: number): Opt
     help: `${help}（${from}–${to}）`,
     needed: false,
     read: (given, name) => {
-      const value = /^\d+$/.test(given) ? Number(given) : NaN;
+      // An input method may give digits of full width.
+      const digits = given.normalize('NFKC');
+      const value = /^\d+$/.test(digits) ? Number(digits) : NaN;
       if (!(value >= from && value <= to)) {
         throw new CommandError(`--${name} 须是 ${from} 到 ${to} 之间的整数，现在是“${given}”。`);
       }
@@ -69,14 +71,18 @@ export function required<T>(option: Option<T>): Option<Exclude<T, undefined>> {
 
 function filled(given: string, name: string): string {
   if (given.trim() === '') throw new CommandError(`--${name} 的值是空的，请补上。`);
+  if (/[\r\n\v\f\u0085\u2028\u2029]/.test(given)) throw new CommandError(`--${name} 的值里有换行，请写成一行。`);
   return given;
 }
 
-/** The operands and the options of one call, or a `CommandError` that names what is wrong. */
-export function readOptions<O extends Options>(
-  args: readonly string[],
-  options: O,
-): { readonly operands: readonly string[]; readonly values: Values<O> } {
+/** One call as it was typed: the operands, and the texts of the options by name. */
+export interface Call {
+  readonly operands: readonly string[];
+  readonly given: ReadonlyMap<string, string>;
+}
+
+/** Throws a `CommandError` that names what is no option of the verb or lacks its value. */
+export function readCall(args: readonly string[], options: Options): Call {
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
@@ -94,13 +100,18 @@ export function readOptions<O extends Options>(
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind === 'option') given.set(token.name, valueOf(token, options));
   }
+  return { operands, given };
+}
+
+/** The values of the options, or a `CommandError` that names what is wrong or missing. */
+export function readValues<O extends Options>({ given }: Pick<Call, 'given'>, options: O): Values<O> {
   const values = Object.fromEntries(
     Object.entries(options).map(([name, option]) => {
       const value = given.get(name);
       return [name, value === undefined ? option.absent(name) : option.read(value, name)];
     }),
   );
-  return { operands, values: values as Values<O> };
+  return values as Values<O>;
 }
 
 interface OptionToken {

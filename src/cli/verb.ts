@@ -1,6 +1,6 @@
 import { CommandError } from '../commands/command';
 import type { ExitCode, Io } from './io';
-import { readOptions, type Options, type Values } from './options';
+import { readCall, readValues, type Options, type Values } from './options';
 
 /** One verb of the command line, as data; what it does is a command of `commands/`. */
 export interface Verb {
@@ -27,14 +27,15 @@ export function defineVerb<O extends Options>(declaration: Declaration<O>): Verb
   return {
     ...declaration,
     run: async (args, io) => {
-      const { operands, values } = readOptions(args, options);
+      const call = readCall(args, options);
+      const { operands } = call;
       const [first = '', ...rest] = operands;
       const surplus = expected === null ? operands[0] : expected.many ? undefined : rest[0];
       if (surplus !== undefined) throw new CommandError(`多了“${surplus}”；写法：${usage(declaration)}`);
       if (expected !== null && first === '') {
         throw new CommandError(`缺少 ${expected.hint}；写法：${usage(declaration)}（详见 jixiao ${name} --help）`);
       }
-      return declaration.run({ operands: [first, ...rest], values }, io);
+      return declaration.run({ operands: [first, ...rest], values: readValues(call, options) }, io);
     },
   };
 }

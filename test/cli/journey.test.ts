@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  copyFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../../src/commands/report';
@@ -141,8 +150,30 @@ test('folders are searched, lock files are not, and there is one summary over al
   const mixed = await jixiao('check', at('year'), '--format', 'json');
   expect(mixed.code).toBe(2);
   expect(mixed.said).toHaveLength(2);
+  expect(mixed.said.some((line) => line.startsWith(`“${at('year/old.xls')}”`))).toBe(true);
   const { files } = JSON.parse(mixed.out) as Report;
-  expect(files.map(({ error }) => error === null)).toEqual([false, true, true]);
+  expect(files.map(({ error }) => error === null)).toEqual([false, false, true, true]);
+  expect((await jixiao('check', at('year'))).out).toContain('另有 2 个文件没有校验');
+});
+
+test('a folder of old workbooks alone gives their error; an empty folder does not stop the others', async () => {
+  mkdirSync(at('olds'));
+  mkdirSync(at('empty'));
+  writeFileSync(at('olds/旧.et'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+  writeFileSync(at('olds/~$旧.xls'), 'lock');
+  symlinkSync(at('olds'), at('olds/again'));
+  const { code, out } = await jixiao('check', at('olds'), at('empty'), at('a.xlsx'), '--format', 'json');
+  expect(code).toBe(2);
+  const { files } = JSON.parse(out) as Report;
+  expect(files.map(({ path }) => path)).toEqual([at('olds/旧.et'), at('empty'), at('a.xlsx')]);
+  expect(files[0]).toMatchObject({ error: expect.stringContaining('.et') as string, tables: [] });
+});
+
+test('what import repaired is told in the order of the lines', async () => {
+  const { said } = await jixiao('import', PUBLISHED, '--out', at('told.xlsx'));
+  const lines = said.flatMap((line) => /^第 (\d+) 行/.exec(line)?.[1] ?? []).map(Number);
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines).toEqual([...lines].sort((a, b) => a - b));
 });
 
 test('a report goes to a file when told to', async () => {

@@ -1,4 +1,4 @@
-import { choice, count, flag, readOptions, required, text } from '../../src/cli/options';
+import { choice, count, flag, readCall, readValues, required, text } from '../../src/cli/options';
 import { CommandError } from '../../src/commands/command';
 
 const OPTIONS = {
@@ -8,9 +8,14 @@ const OPTIONS = {
   force: flag('覆盖'),
 };
 
+function readOptions(args: readonly string[]): unknown {
+  const call = readCall(args, OPTIONS);
+  return { operands: call.operands, values: readValues(call, OPTIONS) };
+}
+
 function refusal(...args: string[]): string {
   try {
-    readOptions(args, OPTIONS);
+    readOptions(args);
   } catch (error) {
     if (error instanceof CommandError) return error.message;
     throw error;
@@ -19,14 +24,18 @@ function refusal(...args: string[]): string {
 }
 
 test('operands and options in any order, defaults where nothing is given', () => {
-  expect(readOptions(['a.xlsx', '--out=b.xlsx', '--year', '2026', 'c d.xlsx', '--force'], OPTIONS)).toEqual({
+  expect(readOptions(['a.xlsx', '--out=b.xlsx', '--year', '2026', 'c d.xlsx', '--force'])).toEqual({
     operands: ['a.xlsx', 'c d.xlsx'],
     values: { out: 'b.xlsx', year: 2026, format: 'text', force: true },
   });
-  expect(readOptions(['--out', 'b', '--', '--force'], OPTIONS)).toEqual({
+  expect(readOptions(['--out', 'b', '--', '--force'])).toEqual({
     operands: ['--force'],
     values: { out: 'b', year: undefined, format: 'text', force: false },
   });
+});
+
+test('digits as an input method gives them', () => {
+  expect(readOptions(['--out', 'b', '--year', '２０２７'])).toMatchObject({ values: { year: 2027 } });
 });
 
 test.each([
@@ -36,6 +45,7 @@ test.each([
   [['--out'], '--out'],
   [['--out', '--force'], '--out'],
   [['--out', ' '], '--out'],
+  [['--out', 'a\nb'], '--out'],
   [[], '--out F'],
   [['--out', 'b', '--year', '1999'], '1999'],
   [['--out', 'b', '--year', '-5'], '-5'],

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { strToU8, zipSync } from 'fflate';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,6 +37,7 @@ beforeAll(async () => {
   writeFileSync(at('binary.txt'), Buffer.from([0, 1, 2, 255, 254, 0, 0, 7]));
   writeFileSync(at('published.pdf'), '%PDF-1.7\n');
   mkdirSync(at('nothing'));
+  execFileSync('mkfifo', [at('pipe.xlsx'), at('pipe.json')]);
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -64,15 +66,17 @@ const BAD_WORKBOOKS = [
   'old.xls',
   'old.et',
   'nothing',
+  'pipe.xlsx',
 ];
 
 describe.each(['mark', 'clear', 'fix', 'rates', 'submit'])('%s', (verb) => {
   test.each(BAD_WORKBOOKS)('of %s', async (name) => {
-    await refused(name, verb, at(name), '--out', at('out.xlsx'));
+    await refused(`“${at(name)}”`, verb, at(name), '--out', at('out.xlsx'));
   });
 
   test('over its own input', async () => {
     await refused('good.xlsx', verb, at('good.xlsx'), '--out', at('good.xlsx'), '--force');
+    await refused('读入的文件', verb, at('good.xlsx'), '--out', at('good.xlsx'));
     await refused('link.xlsx', verb, at('good.xlsx'), '--out', at('link.xlsx'), '--force');
   });
 
@@ -81,18 +85,20 @@ describe.each(['mark', 'clear', 'fix', 'rates', 'submit'])('%s', (verb) => {
     await refused('nowhere', verb, at('good.xlsx'), '--out', at('nowhere/out.xlsx'));
     await refused('nothing', verb, at('good.xlsx'), '--out', at('nothing'));
     await refused('.xlsx', verb, at('good.xlsx'), '--out', at('out.pdf'));
+    await refused('太长', verb, at('good.xlsx'), '--out', at(`${'长'.repeat(90)}.xlsx`));
   });
 
   test('without its operand or its --out, or with too much', async () => {
     await refused('F.xlsx', verb, '--out', at('out.xlsx'));
+    await refused('F.xlsx', verb);
     await refused('--out', verb, at('good.xlsx'));
     await refused('surplus', verb, at('good.xlsx'), 'surplus', '--out', at('out.xlsx'));
     await refused('--fast', verb, at('good.xlsx'), '--fast', '--out', at('out.xlsx'));
   });
 });
 
-test.each(['mark', 'fix', 'rates', 'submit'])('%s of a workbook without a table', async (verb) => {
-  await refused('绩效目标表', verb, at('no-table.xlsx'), '--out', at('out.xlsx'));
+test.each(['mark', 'clear', 'fix', 'rates', 'submit'])('%s of a workbook without a table', async (verb) => {
+  await refused(`“${at('no-table.xlsx')}”：没有找到绩效目标表`, verb, at('no-table.xlsx'), '--out', at('out.xlsx'));
 });
 
 test.each([...BAD_WORKBOOKS.filter((name) => name !== 'nothing'), 'no-table.xlsx'])(
@@ -103,6 +109,7 @@ test.each([...BAD_WORKBOOKS.filter((name) => name !== 'nothing'), 'no-table.xlsx
     const { files } = JSON.parse(out) as Report;
     expect(files).toMatchObject([{ path: at(name), tables: [] }]);
     expect(said[0]).toContain(files[0]!.error!);
+    expect(said[0]!.split(at(name))).toHaveLength(2);
     expect(await jixiao('check', at(name))).toEqual({ code: 2, out: '', said });
   },
 );
@@ -121,6 +128,8 @@ test.each([
   ['nan.json', 'numerator'],
   ['missing.json', 'missing.json'],
   ['good.xlsx', 'good.xlsx'],
+  ['good.xlsx', 'JSON'],
+  ['pipe.json', 'pipe.json'],
 ])('rates with the inputs of %s', async (name, named) => {
   await refused(named, 'rates', at('good.xlsx'), '--inputs', at(name), '--out', at('out.xlsx'));
 });
@@ -128,7 +137,7 @@ test.each([
 test.each(['missing.txt', 'nothing', 'notice.txt', 'blank.txt', 'binary.txt', 'published.pdf', 'good.xlsx'])(
   'import of %s',
   async (name) => {
-    await refused(name === 'notice.txt' ? '绩效目标表' : name, 'import', at(name), '--out', at('out.xlsx'));
+    await refused(name, 'import', at(name), '--out', at('out.xlsx'));
   },
 );
 
@@ -139,6 +148,7 @@ test.each([
   [['--unit', '某某局', '--year', '2027', '--tasks', '0'], '--tasks'],
   [['--unit', '某某局', '--year', '2027', '--outputs', '100000'], '--outputs'],
   [['--unit', ' ', '--year', '2027'], '--unit'],
+  [['--unit', '某某\n局', '--year', '2027'], '--unit'],
 ])('template %j', async (args, named) => {
   await refused(named, 'template', ...args, '--out', at('out.xlsx'));
 });

@@ -1,12 +1,11 @@
 import { check as command } from '../../commands/check';
-import { CommandError } from '../../commands/command';
 import { htmlReport } from '../../commands/html-report';
 import { reportFailure, reportWorkbook, type FileReport, type Report } from '../../commands/report';
 import { summary, textReport } from '../../commands/text-report';
 import { openFile } from '../../hosts/file/disk';
-import { oneLine } from '../failure';
-import { isSameFile, requireFree, writeText } from '../files';
-import { findWorkbooks } from '../paths';
+import { aboutFile, oneLine } from '../failure';
+import { requireFree, requireOther, writeText } from '../files';
+import { findWorkbooks, type Found } from '../paths';
 import type { ExitCode, Io } from '../io';
 import { choice, text } from '../options';
 import { FORCE } from '../shared';
@@ -29,14 +28,13 @@ export const check = defineVerb({
   },
   async run({ operands, values: { format, out, force } }, io) {
     const save = out === undefined ? null : { out, force };
-    if (save) await requireFree(save);
-    const paths = await findWorkbooks(operands, io);
-    for (const path of paths) {
-      if (save && (await isSameFile(path, save.out)))
-        throw new CommandError(`“${path}”是要校验的文件，报告请写到别的文件。`);
+    const found = await findWorkbooks(operands);
+    if (save) {
+      for (const { path } of found) await requireOther(path, save);
+      await requireFree(save);
     }
     const files: FileReport[] = [];
-    for (const path of paths) files.push(await checkFile(path, io));
+    for (const one of found) files.push(await checkFile(one, io));
     // For people nothing is left to be said that has not been said on stderr.
     if (format === 'text' && !save && files.every(({ error }) => error !== null)) return 2;
     const report = FORMATS[format]({ files });
@@ -50,13 +48,14 @@ export const check = defineVerb({
   },
 });
 
-async function checkFile(path: string, io: Io): Promise<FileReport> {
+async function checkFile({ path, error }: Found, io: Io): Promise<FileReport> {
   try {
+    if (error !== null) throw error;
     const report = reportWorkbook(path, await command.run(await openFile(path), {}));
-    if (report.error !== null) io.say(`${path}：${report.error}`);
+    if (report.error !== null) io.say(aboutFile(path, report.error));
     return report;
-  } catch (error) {
-    const line = oneLine(error);
+  } catch (cause) {
+    const line = oneLine(cause);
     io.say(line);
     return reportFailure(path, line);
   }

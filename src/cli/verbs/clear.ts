@@ -1,6 +1,6 @@
 import { clearMarks, type ClearResult } from '../../commands/clear-marks';
 import { rewrite } from '../files';
-import { ONE_WORKBOOK, WRITING } from '../shared';
+import { ONE_WORKBOOK, REWRITING } from '../shared';
 import { defineVerb } from '../verb';
 
 const RESULTS: Readonly<Record<ClearResult['resultsSheet'], string>> = {
@@ -13,10 +13,10 @@ export const clear = defineVerb({
   name: 'clear',
   summary: '清除标注',
   operands: ONE_WORKBOOK,
-  options: WRITING,
+  options: REWRITING,
   async run({ operands: [path], values }, io) {
     const { sheets, resultsSheet } = await rewrite(path, values, io, (host) => clearMarks.run(host, {}));
-    const done = sheets.length > 0 ? `已清除 ${sheets.join('、')} 的标注` : '表上没有标注';
+    const done = sheets.length > 0 ? `已清除${sheets.map((name) => `“${name}”`).join('、')}的标注` : '表上没有标注';
     io.out(`${done}${RESULTS[resultsSheet]}，写入 ${values.out}。\n`);
     return 0;
   },

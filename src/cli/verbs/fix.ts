@@ -2,14 +2,14 @@ import { fix as command } from '../../commands/fix';
 import { scalar } from '../../commands/report';
 import { qualifiedAddress } from '../../sheet/address';
 import { rewrite } from '../files';
-import { ONE_WORKBOOK, WRITING } from '../shared';
+import { ONE_WORKBOOK, REWRITING } from '../shared';
 import { defineVerb } from '../verb';
 
 export const fix = defineVerb({
   name: 'fix',
   summary: '规范写法：只改写法，不改含义',
   operands: ONE_WORKBOOK,
-  options: WRITING,
+  options: REWRITING,
   async run({ operands: [path], values }, io) {
     const { changes } = await rewrite(path, values, io, (host) => command.run(host, {}));
     for (const { sheet, cell, field, from, to } of changes) {

@@ -1,7 +1,10 @@
 import { importText } from '../../commands/import-text';
+import { CommandError } from '../../commands/command';
+import type { Notice } from '../../form/model';
 import { standardById } from '../../form/standards';
 import { newWorkbook } from '../../hosts/file';
-import { readText, saveWorkbook } from '../files';
+import { aboutFile } from '../failure';
+import { readText, requireFree, requireOther, saveWorkbook } from '../files';
 import { WRITING } from '../shared';
 import { defineVerb } from '../verb';
 
@@ -11,14 +14,24 @@ export const importVerb = defineVerb({
   operands: { hint: 'PUBLISHED.txt', many: false },
   options: WRITING,
   async run({ operands: [path], values }, io) {
+    await requireOther(path, values);
+    await requireFree(values);
     const text = await readText(path);
     const host = newWorkbook();
-    const { sheet, standard, notices } = await importText.run(host, { text });
+    const { sheet, standard, notices } = await importText.run(host, { text }).catch((error: unknown) => {
+      throw error instanceof CommandError ? new CommandError(aboutFile(path, error.message)) : error;
+    });
     await saveWorkbook(host, values, io);
     const known = standardById(standard)?.name;
     const layout = known === undefined ? '不是已知的表式，各栏照原样排列' : `按${known}的表式`;
     io.out(`已导入“${sheet}”（${layout}），写入 ${values.out}。\n`);
-    for (const { at, message } of notices) io.say(at ? `第 ${at.row + 1} 行：${message}` : message);
+    for (const { at, message } of inOrder(notices)) io.say(at ? `第 ${at.row + 1} 行：${message}` : message);
     return 0;
   },
 });
+
+/** As one reads the text; what is about the whole of it comes last. */
+function inOrder(notices: readonly Notice[]): readonly Notice[] {
+  const line = ({ at }: Notice): number => at?.row ?? Number.MAX_SAFE_INTEGER;
+  return [...notices].sort((a, b) => line(a) - line(b));
+}

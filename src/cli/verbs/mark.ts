@@ -1,14 +1,14 @@
 import { mark as command } from '../../commands/mark';
 import { countSeverities, problemsOf } from '../../commands/workbook';
 import { rewrite } from '../files';
-import { ONE_WORKBOOK, WRITING } from '../shared';
+import { ONE_WORKBOOK, REWRITING } from '../shared';
 import { defineVerb } from '../verb';
 
 export const mark = defineVerb({
   name: 'mark',
   summary: '校验并在表上标注，另附“校验结果”工作表',
   operands: ONE_WORKBOOK,
-  options: WRITING,
+  options: REWRITING,
   async run({ operands: [path], values }, io) {
     const { checked, resultsSheet } = await rewrite(path, values, io, (host) => command.run(host, {}));
     const { error, warning, hint } = countSeverities(problemsOf(checked));

@@ -3,7 +3,7 @@ import { STANDARDS } from '../../form/standards';
 import { VERDICT_NAMES } from '../../rates/sheet';
 import { readJson, rewrite } from '../files';
 import { text } from '../options';
-import { ONE_WORKBOOK, WRITING } from '../shared';
+import { ONE_WORKBOOK, REWRITING } from '../shared';
 import { defineVerb } from '../verb';
 
 const IDS = STANDARDS.flatMap(({ rates }) => rates.map(({ id }) => id)).join('、');
@@ -12,7 +12,7 @@ export const rates = defineVerb({
   name: 'rates',
   summary: '加上或更新“绩效测算”工作表',
   operands: ONE_WORKBOOK,
-  options: { inputs: text('I.json', `测算数据，以指标的编号为键：${IDS}`), ...WRITING },
+  options: { inputs: text('I.json', `测算数据，以指标的编号为键：${IDS}`), ...REWRITING },
   async run({ operands: [path], values }, io) {
     const inputs = values.inputs === undefined ? undefined : await readJson(values.inputs);
     const filled = await rewrite(path, values, io, (host) => fillRates.run(host, { inputs }));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { HostError } from '../host';
+import { link, lstat, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { HostError, type HostErrorCode } from '../host';
 import { openWorkbook, type FileHost } from './host';
 
 /** Larger files are refused before they are read: a form of a few tables has less than a megabyte. */
@@ -13,7 +13,7 @@ const SOURCES = new WeakMap<FileHost, string>();
 /** Reads a workbook from a file. A failure is a `HostError` with one line that names the path. */
 export async function openFile(path: string): Promise<FileHost> {
   const bytes = await read(path);
-  const host = await openWorkbook(bytes, basename(path));
+  const host = await openWorkbook(bytes, path);
   SOURCES.set(host, await identity(path));
   return host;
 }
@@ -33,29 +33,41 @@ export async function saveFile(
   if (SOURCES.get(host) === (await identity(path))) {
     throw new HostError('occupied', `“${path}”就是原文件，没有保存。请换一个文件名，原文件会保持原样。`);
   }
-  if (!replace && (await exists(path))) throw occupied(path);
-  const { bytes, dropped } = await host.toBytes();
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    await writeFile(temporary, bytes, { flag: 'wx' });
+    // Before the work is done: what is there stays.
+    if (!replace && (await exists(path))) throw taken(path);
+    const { bytes, dropped } = await host.toBytes();
+    await writeWhole(path, bytes, replace);
+    return dropped;
+  } catch (error) {
+    throw error instanceof HostError ? error : whyNotWritten(path, error);
+  }
+}
+
+/**
+ * Writes a file whole or not at all, by way of another beside it. Fails with the system's error; it is `EEXIST` where
+ * the name is taken and not to be replaced.
+ */
+export async function writeWhole(path: string, content: Uint8Array | string, replace: boolean): Promise<void> {
+  // Not made of the file's name: that may be as long as names may be.
+  const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
+  try {
+    await writeFile(temporary, content, { flag: 'wx' });
     // A link fails where the name is taken meanwhile; a rename would replace it without a word.
     if (replace) await rename(temporary, path);
     else await place(temporary, path);
-  } catch (error) {
-    throw error instanceof HostError ? error : whyNotWritten(path, error);
   } finally {
-    await rm(temporary, { force: true });
+    // A failure to clean up must not hide why the writing failed.
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
-  return dropped;
 }
 
 async function place(temporary: string, path: string): Promise<void> {
   try {
     await link(temporary, path);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw occupied(path);
     // Some file systems (FAT, network drives) have no links.
-    if (await exists(path)) throw occupied(path);
+    if (codeOf(error) === 'EEXIST' || (await exists(path))) throw taken(path);
     await rename(temporary, path);
   }
 }
@@ -65,6 +77,8 @@ async function read(path: string): Promise<Uint8Array> {
     const found = await stat(path);
     if (found.isDirectory())
       throw new HostError('unreadable', `“${path}”是文件夹，不是工作簿。请选其中的 .xlsx 文件。`);
+    // A pipe or a device may never end.
+    if (!found.isFile()) throw new HostError('unreadable', `“${path}”不是普通文件，没有打开。请选 .xlsx 文件。`);
     if (found.size > MAX_FILE) {
       throw new HostError('too-large', `“${path}”超过 128 MB，没有打开。请删去其中的图片或多余的工作表后再试。`);
     }
@@ -84,17 +98,20 @@ async function identity(path: string): Promise<string> {
   }
 }
 
+/** Whether something has this name, be it a link that leads nowhere; throws where that cannot be told. */
 async function exists(path: string): Promise<boolean> {
   try {
-    await stat(path);
+    await lstat(path);
     return true;
   } catch (error) {
-    return codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR';
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false;
+    throw error;
   }
 }
 
-function occupied(path: string): HostError {
-  return new HostError('occupied', `“${path}”已经存在，没有保存。请换一个文件名，或先移走那个文件。`);
+/** What the system says itself where it creates a file in one step. */
+function taken(path: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`EEXIST: ${path}`), { code: 'EEXIST' });
 }
 
 const READ_FAILURES: Readonly<Record<string, string>> = {
@@ -103,6 +120,7 @@ const READ_FAILURES: Readonly<Record<string, string>> = {
   EACCES: '没有读取权限。请换一个位置，或请管理员开放权限',
   EPERM: '没有读取权限。请换一个位置，或请管理员开放权限',
   EBUSY: '正被别的程序占用。请关闭打开它的 Excel 或 WPS 后再试',
+  ENAMETOOLONG: '名字太长，没有这样的文件。请检查路径和文件名',
 };
 
 const WRITE_FAILURES: Readonly<Record<string, string>> = {
@@ -112,9 +130,16 @@ const WRITE_FAILURES: Readonly<Record<string, string>> = {
   EPERM: '没有写入权限，或文件正被 Excel、WPS 打开。请关闭它或换一个位置',
   EROFS: '在只读的磁盘上。请换一个位置',
   EBUSY: '正被别的程序占用。请关闭打开它的 Excel 或 WPS，或换一个文件名',
+  EEXIST: '已经存在。请换一个文件名，或先移走那个文件',
   EISDIR: '是文件夹。请写出文件名',
   ENOSPC: '所在的磁盘已满。请腾出空间后再试',
   ENAMETOOLONG: '名字太长。请换一个短些的文件名',
+};
+
+const WRITE_CODES: Readonly<Record<string, HostErrorCode>> = {
+  EEXIST: 'occupied',
+  EACCES: 'read-only',
+  EROFS: 'read-only',
 };
 
 function whyNotRead(path: string, cause: unknown): HostError {
@@ -124,8 +149,7 @@ function whyNotRead(path: string, cause: unknown): HostError {
 
 function whyNotWritten(path: string, cause: unknown): HostError {
   const why = WRITE_FAILURES[codeOf(cause)] ?? `写不进去（${codeOf(cause)}）。请换一个位置再试`;
-  const code = codeOf(cause) === 'EACCES' || codeOf(cause) === 'EROFS' ? 'read-only' : 'failed';
-  return new HostError(code, `没有保存：“${path}”${why}。`, { cause });
+  return new HostError(WRITE_CODES[codeOf(cause)] ?? 'failed', `“${path}”没有保存：${why}。`, { cause });
 }
 
 function codeOf(error: unknown): string {

@@ -49,7 +49,7 @@ function whyNotOle(bytes: Uint8Array, name: string): string {
     );
   }
   const kind = /\.et$/i.test(name) ? 'WPS 表格文件（.et）' : 'Excel 97-2003 工作簿（.xls）或 WPS 表格文件（.et）';
-  return `是${kind}，这里读不了。${SAVE_AS_XLSX}`;
+  return `是 ${kind}，这里读不了。${SAVE_AS_XLSX}`;
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import promises, { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newWorkbook, openWorkbook, type FileHost } from '../../../src/hosts/file';
@@ -79,6 +79,29 @@ describe('saveFile', () => {
     expect((await refused(saveFile(host, join(folder, 'b.xlsx')), 'macro.xlsm', [])).code).toBe('would-lose');
   });
 
+  it('takes every name that the disk takes', async () => {
+    const name = `${'长'.repeat(80)}.xlsx`;
+    await saveFile(await filled(), join(folder, name));
+    expect(await readdir(folder)).toEqual([name]);
+  });
+
+  it('does not replace a link that leads nowhere', async () => {
+    const path = join(folder, 'link.xlsx');
+    await symlink(join(folder, 'gone.xlsx'), path);
+    expect((await refused(saveFile(await filled(), path), path, ['link.xlsx'])).code).toBe('occupied');
+  });
+
+  it('says why it could not write even where it cannot clean up', async () => {
+    const remove = jest.spyOn(promises, 'rm').mockRejectedValue(new Error('busy'));
+    const missing = join(folder, '没有', 'a.xlsx');
+    try {
+      await refused(saveFile(await filled(), missing), missing, []);
+      expect(remove).toHaveBeenCalled();
+    } finally {
+      remove.mockRestore();
+    }
+  });
+
   it('says what is wrong with the path', async () => {
     const host = await filled();
     const missing = join(folder, '没有', 'a.xlsx');
@@ -89,6 +112,8 @@ describe('saveFile', () => {
     const directory = join(folder, 'b.xlsx');
     await refused(saveFile(host, directory), directory, ['b.xlsx']);
     await refused(saveFile(host, directory, { replace: true }), directory, ['b.xlsx']);
+    const long = join(folder, `${'长'.repeat(90)}.xlsx`);
+    expect((await refused(saveFile(host, long), long, ['b.xlsx'])).message).toContain('太长');
     // Nothing is read-only to root.
     if (process.getuid?.() === 0) return;
     await chmod(folder, 0o500);
@@ -102,7 +127,8 @@ describe('openFile', () => {
     const missing = join(folder, '没有.xlsx');
     expect((await refused(openFile(missing), missing, [])).message).toContain('没有找到');
     expect((await refused(openFile(folder), folder, [])).message).toContain('文件夹');
+    expect((await refused(openFile('/dev/null'), '/dev/null', [])).message).toContain('不是普通文件');
     await writeFile(join(folder, 'a.csv'), '甲,乙');
-    expect((await refused(openFile(join(folder, 'a.csv')), 'a.csv', ['a.csv'])).code).toBe('unreadable');
+    expect((await refused(openFile(join(folder, 'a.csv')), join(folder, 'a.csv'), ['a.csv'])).code).toBe('unreadable');
   });
 });
