@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { CommandError } from '../commands/command';
-import { checkWorkbook, whyUnchecked } from '../commands/workbook';
+import { CommandError, WorkbookError } from '../commands/command';
 import type { FileHost } from '../hosts/file';
 import { openFile, saveFile, writeWhole } from '../hosts/file/disk';
 import { HostError } from '../hosts/host';
@@ -25,20 +24,12 @@ export async function rewrite<Result>(
   await requireOther(path, destination);
   await requireFree(destination);
   const host = await openFile(path);
-  let result: Result;
-  try {
-    result = await change(host);
-  } catch (error) {
-    throw (await isAboutWorkbook(host, error)) ? new CommandError(aboutFile(path, (error as Error).message)) : error;
-  }
+  const result = await change(host).catch((error: unknown) => {
+    const ofWorkbook = error instanceof HostError || error instanceof WorkbookError;
+    throw ofWorkbook ? new CommandError(aboutFile(path, error.message)) : error;
+  });
   await saveWorkbook(host, destination, io);
   return result;
-}
-
-/** Whether a refusal is of the workbook, and not of something else that was given, like data for 绩效测算. */
-async function isAboutWorkbook(host: FileHost, error: unknown): Promise<boolean> {
-  if (error instanceof HostError) return true;
-  return error instanceof CommandError && error.message === whyUnchecked(checkWorkbook(await host.snapshot()));
 }
 
 export async function saveWorkbook(host: FileHost, destination: Destination, io: Io): Promise<void> {

@@ -24,5 +24,10 @@ export function defineCommand<Input, Output>(command: Command<Input, Output>): C
 
 /** A refusal for people: `message` says in Chinese, in one line, what is wrong and what to do. Nothing has been changed. */
 export class CommandError extends Error {
-  override readonly name = 'CommandError';
+  override readonly name: string = 'CommandError';
+}
+
+/** A refusal of the workbook itself, not of what was given beside it; whoever knows the file's name puts it before it. */
+export class WorkbookError extends CommandError {
+  override readonly name = 'WorkbookError';
 }

@@ -8,7 +8,7 @@ import { contains, parseCell, quoteSheet } from '../sheet/address';
 import { freeSheetName } from '../sheet/names';
 import type { Snapshot } from '../sheet/snapshot';
 import { drawRates } from '../write/rates-sheet';
-import { CommandError, defineCommand } from './command';
+import { CommandError, WorkbookError, defineCommand } from './command';
 import { parseRateInputs, type GivenInputs } from './rate-inputs';
 import { checkWorkbook, requireTable } from './workbook';
 
@@ -71,7 +71,7 @@ function ratesOf(tables: readonly Rated[]): Standard['rates'] {
 }
 
 function refuseWhereUnclear(tables: readonly Rated[], inputs: unknown): void {
-  if (tables.length === 0) throw new CommandError('这张表的表式没有规定可以测算的比率指标，没有增加“绩效测算”。');
+  if (tables.length === 0) throw new WorkbookError('这张表的表式没有规定可以测算的比率指标，没有增加“绩效测算”。');
   if (tables.length > 1 && inputs !== undefined) {
     throw new CommandError(
       `工作簿里有 ${tables.length} 张目标表，不知道测算数据属于哪一张；请不带测算数据生成，再在各张“绩效测算”上填写。`,

@@ -7,7 +7,7 @@ import { standardById } from '../form/standards';
 import { isRatesSheet } from '../rates/sheet';
 import { readTables } from '../read/tables';
 import type { Snapshot } from '../sheet/snapshot';
-import { CommandError } from './command';
+import { WorkbookError } from './command';
 
 /** What a new form is called. */
 export const FORM_SHEET = '绩效目标表';
@@ -94,7 +94,7 @@ export function whyUnchecked({ tables }: Pick<CheckedWorkbook, 'tables'>): strin
 /** The same as a refusal, for commands that make no sense without a table. */
 export function requireTable(checked: Pick<CheckedWorkbook, 'tables'>): void {
   const why = whyUnchecked(checked);
-  if (why !== null) throw new CommandError(why);
+  if (why !== null) throw new WorkbookError(why);
 }
 
 export type Counts = Readonly<Record<Severity, number>>;
