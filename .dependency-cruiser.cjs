@@ -9,6 +9,8 @@ const rooms = {
   hosts: ['sheet'],
   commands: ['form', 'sheet', 'read', 'check', 'rates', 'write', 'hosts', 'locales'],
   cli: ['form', 'sheet', 'read', 'check', 'rates', 'write', 'hosts', 'commands', 'locales'],
+  taskpane: ['form', 'sheet', 'read', 'check', 'rates', 'write', 'hosts', 'commands', 'locales'],
+  workbench: ['form', 'sheet', 'read', 'check', 'rates', 'write', 'hosts', 'commands', 'taskpane', 'locales'],
   locales: [],
 };
 
@@ -23,9 +25,9 @@ module.exports = {
       to: { path: '^src/', pathNot: `^src/(?:${[room, ...floors].join('|')})/` },
     })),
     {
-      name: 'commands-know-only-the-port',
+      name: 'commands-and-pane-know-only-the-port',
       severity: 'error',
-      from: { path: '^src/commands/' },
+      from: { path: '^src/(?:commands|taskpane)/' },
       to: { path: '^src/hosts/(?!host\\.ts$)' },
     },
     {

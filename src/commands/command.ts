@@ -1,4 +1,5 @@
 import type { Host } from '../hosts/host';
+import type { Task } from './task';
 
 /**
  * One thing the user can have done, declared once for ribbon, pane, keyboard and terminal. `run` works through the port
@@ -11,7 +12,7 @@ export interface Command<Input, Output> {
   readonly icon: string;
   /** As written for people: `Ctrl+Alt+C`. */
   readonly shortcut?: string;
-  run(host: Host, input: Input): Promise<Output>;
+  run(host: Host, input: Input, task?: Task): Promise<Output>;
 }
 
 /** For commands that need to be told nothing. */

@@ -1,4 +1,4 @@
-import type { Cell } from '../sheet/address';
+import type { Area, Cell } from '../sheet/address';
 import type { Patch } from '../sheet/patch';
 import type { Snapshot } from '../sheet/snapshot';
 
@@ -9,6 +9,8 @@ export interface Capabilities {
   readonly prompts: boolean;
   readonly formulaFormats: boolean;
   readonly pageSetup: boolean;
+  /** Can give the user a changed copy and leave the workbook as it is: `copy`. */
+  readonly copies: boolean;
   /** Formulas are calculated by the host itself; else written results stay until another program opens the file. */
   readonly calculates: boolean;
 }
@@ -50,10 +52,17 @@ export interface Host {
   /** Sheet names in the order of the tabs, hidden ones included. */
   sheets(): Promise<readonly string[]>;
   activeSheet(): Promise<string>;
+  /** What the user has selected, the first area where there are several; null where there is no window. */
+  selection(): Promise<{ readonly sheet: string; readonly area: Area } | null>;
   /** The sheets named, or all of them, in the order of the tabs; sizes first, then everything in one round trip. */
   snapshot(sheets?: readonly string[]): Promise<readonly Snapshot[]>;
   /** Validates the whole patch, then writes it in one step: done entirely, or a `HostError` and nothing done. */
   apply(patch: Patch): Promise<Undo>;
+  /**
+   * Gives the user a copy of the workbook with the patch applied, under a file name without its ending; the workbook
+   * itself stays. False where the user thought better of it. Only where `capabilities.copies`.
+   */
+  copy?(patch: Patch, name: string): Promise<boolean>;
   /** Shows the cell to the user and selects it; a host without a window does nothing. */
   reveal(sheet: string, cell: Cell): Promise<void>;
   /** Calls back when the user has changed a sheet, never for our own writes. Returns the way to stop. */

@@ -63,9 +63,10 @@ function hostOf(book: Book, name: string): FileHost {
 
   return {
     name,
-    capabilities: { notes: true, prompts: true, formulaFormats: true, pageSetup: true, calculates: false },
+    capabilities: { notes: true, prompts: true, formulaFormats: true, pageSetup: true, copies: false, calculates: false },
     sheets: () => Promise.resolve(book.workbook.worksheets.map((sheet) => sheet.name)),
     activeSheet: () => Promise.resolve(activeSheet(book) ?? ''),
+    selection: () => Promise.resolve(null),
     snapshot: async (sheets): Promise<readonly Snapshot[]> => {
       const wanted = sheets && new Set(sheets.map((sheet) => sheetNamed(book, sheet)));
       const chosen = book.workbook.worksheets.filter((sheet) => !wanted || wanted.has(sheet));

@@ -1,0 +1,9 @@
+import type { Texts } from '..';
+import { check } from './check';
+import { form } from './form';
+import { pane } from './pane';
+import { rates } from './rates';
+import { workbench } from './workbench';
+import { workbook } from './workbook';
+
+export const enUS: Texts = { pane, form, check, rates, workbook, workbench };

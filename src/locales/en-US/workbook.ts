@@ -1,0 +1,3 @@
+import type { Texts } from '..';
+
+export const workbook: Texts['workbook'] = {};

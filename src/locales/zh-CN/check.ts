@@ -1,0 +1,2 @@
+/** The tab 校验. */
+export const check = {};

@@ -1,0 +1,2 @@
+/** The tab 模板: inserting the template, importing published text. */
+export const form = {};

@@ -1,0 +1,8 @@
+import { check } from './check';
+import { form } from './form';
+import { pane } from './pane';
+import { rates } from './rates';
+import { workbench } from './workbench';
+import { workbook } from './workbook';
+
+export const zhCN = { pane, form, check, rates, workbook, workbench };

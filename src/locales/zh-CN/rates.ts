@@ -1,0 +1,2 @@
+/** The tab 测算. */
+export const rates = {};

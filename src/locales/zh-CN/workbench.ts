@@ -1,0 +1,2 @@
+/** The page around the grid. */
+export const workbench = {};

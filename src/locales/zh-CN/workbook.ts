@@ -1,0 +1,2 @@
+/** The tab 整簿检查. */
+export const workbook = {};
