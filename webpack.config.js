@@ -58,7 +58,8 @@ function page({ name, entry, template, folder, file = 'index.html' }) {
       rules: [
         swc,
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'], sideEffects: true },
-        { test: /\.(?:txt|png|svg|woff2?)$/, type: 'asset/resource' },
+        { test: /\.(?:png|svg|woff2?)$/, type: 'asset/resource' },
+        { test: /\.txt$/, type: 'asset/source' },
       ],
     },
     plugins: [
@@ -78,5 +79,13 @@ const workbench = page({
   folder: path.join(__dirname, 'dist', 'workbench'),
 });
 
-module.exports = [cli, workbench];
+/** The pane alone over a workbook in memory, for the tests in a browser. */
+const pages = page({
+  name: 'pages',
+  entry: './test/pages/pane.tsx',
+  template: './test/pages/pane.html',
+  folder: path.join(__dirname, 'dist', 'pages'),
+});
+
+module.exports = [cli, workbench, pages];
 module.exports.page = page;

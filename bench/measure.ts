@@ -15,7 +15,7 @@ export async function time(run: () => unknown, { runs = 30, warmup = 5 } = {}): 
     await run();
     if (i >= 0) samples.push(performance.now() - start);
   }
-  return summary(samples);
+  return timingOf(samples);
 }
 
 /** Two runs in turn, A B A B, so that a machine that slows down slows both. */
@@ -36,10 +36,11 @@ export async function timePair(
     }
   }
   const ratios = samples.a.map((value, i) => value / samples.b[i]!);
-  return { a: summary(samples.a), b: summary(samples.b), ratio: summary(ratios).median };
+  return { a: timingOf(samples.a), b: timingOf(samples.b), ratio: timingOf(ratios).median };
 }
 
-function summary(samples: readonly number[]): Timing {
+/** The figures of samples in milliseconds. */
+export function timingOf(samples: readonly number[]): Timing {
   const sorted = [...samples].sort((x, y) => x - y);
   return {
     median: sorted[Math.floor(sorted.length / 2)]!,

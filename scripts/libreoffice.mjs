@@ -1,8 +1,7 @@
 // LibreOffice, which the tests use to recalculate and to print what we write.
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { say } from './setup.mjs';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { aptInstall, findProgram } from './programs.mjs';
 
 const PACKAGE = 'libreoffice-calc-nogui';
 const NAMES = process.platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice'];
@@ -19,13 +18,11 @@ export function libreOffice() {
 }
 
 function find() {
-  const named = process.env.JIXIAO_SOFFICE;
-  if (named) return isProgram(named) ? named : null;
-  for (const folder of [...(process.env.PATH ?? '').split(delimiter), ...usualPlaces()]) {
-    const path = NAMES.map((name) => join(folder, name)).find(isProgram);
-    if (folder && path) return path;
-  }
-  return null;
+  return findProgram({ named: process.env.JIXIAO_SOFFICE, names: NAMES, places: usualPlaces() });
+}
+
+function install() {
+  return !process.env.JIXIAO_SOFFICE && aptInstall(PACKAGE);
 }
 
 function usualPlaces() {
@@ -46,26 +43,4 @@ function subfolders(folder) {
   } catch {
     return [];
   }
-}
-
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** On Debian, as root. */
-function install() {
-  if (process.env.JIXIAO_SOFFICE || process.getuid?.() !== 0 || !isProgram('/usr/bin/apt-get')) return false;
-  say(`正在安装 ${PACKAGE}…… / Installing ${PACKAGE}…`);
-  const apt = (...args) =>
-    spawnSync('/usr/bin/apt-get', args, {
-      stdio: ['ignore', process.stderr, process.stderr],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0;
-  apt('update', '-qq');
-  return apt('install', '-y', '-qq', '--no-install-recommends', PACKAGE);
 }

@@ -1,20 +1,35 @@
-// What every entry script needs first: Node new enough, packages installed, the command line built. Each step runs only
-// where it is due, and talks on stderr, so that stdout carries nothing but results.
+// What every entry script needs first: Node new enough, packages installed, its target built. Each step runs only where it
+// is due, and talks on stderr, so that stdout carries nothing but results.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const OLDEST_NODE = 20;
-/** Everything the built command line is made from. */
-const SOURCES = ['src', 'webpack.config.js', 'package-lock.json'];
 const LOCK_TIMEOUT_MS = 10 * 60_000;
+const PROGRESS_EVERY_MS = 3000;
+const SLOW_BUILD_S = 3;
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-export const cli = join(root, 'dist', 'cli', 'jixiao.cjs');
-const stamp = join(root, 'dist', 'cli', '.built-from');
+
+/** Everything any target is made from. */
+const SOURCES = ['src', 'assets', 'webpack.config.js', 'package-lock.json'];
+/** By the name of its webpack configuration: what is built, the rooms it is not made from, and what it is made from besides. */
+const TARGETS = {
+  cli: { file: join(root, 'dist', 'cli', 'jixiao.cjs'), without: ['workbench', 'taskpane', join('hosts', 'grid')] },
+  workbench: { file: join(root, 'dist', 'workbench', 'index.html'), without: ['cli'] },
+  pages: {
+    file: join(root, 'dist', 'pages', 'index.html'),
+    without: ['cli', 'workbench', join('hosts', 'grid')],
+    with: [join('test', 'pages'), join('test', 'support')],
+  },
+};
+export const cli = TARGETS.cli.file;
+/** The folder of static files that any web server can carry. */
+export const workbench = dirname(TARGETS.workbench.file);
+
 const lock = join(root, '.jixiao-setup.lock');
 
 /** A failure for people: `message` says in Chinese and English what happened and what to do. */
@@ -50,13 +65,13 @@ export async function ensureInstalled() {
   });
 }
 
-/** Builds dist/cli/jixiao.cjs (installing first), if a source has changed since. */
-export async function ensureBuilt() {
-  if (isBuilt()) return;
+/** Builds the target (installing first), if a source of it has changed since. */
+export async function ensureBuilt(target) {
+  if (isBuilt(target)) return;
   await locked(async () => {
-    if (isBuilt()) return;
+    if (isBuilt(target)) return;
     if (!isInstalled()) install();
-    await build();
+    await build(target);
   });
 }
 
@@ -94,42 +109,68 @@ function install() {
   }
 }
 
-function isBuilt() {
+function isBuilt(target) {
   try {
-    return readFileSync(stamp, 'utf8') === fingerprint() && statSync(cli).isFile();
+    return readFileSync(stampOf(target), 'utf8') === fingerprint(target) && statSync(TARGETS[target].file).isFile();
   } catch {
     return false;
   }
 }
 
+/** Beside the target's folder, not in it: that one may be published. */
+function stampOf(target) {
+  return join(root, 'dist', `.${target}-built-from`);
+}
+
 /** Changes with the name, size or time of any source; reads no content, so it costs a few milliseconds. */
-function fingerprint() {
-  const names = SOURCES.flatMap((source) =>
-    statSync(join(root, source)).isDirectory()
-      ? readdirSync(join(root, source), { recursive: true }).map((name) => join(source, name))
-      : [source],
-  );
-  const lines = names.map((name) => {
-    const { mtimeMs, size } = statSync(join(root, name));
-    return `${name} ${mtimeMs} ${size}`;
-  });
+function fingerprint(target) {
+  const without = TARGETS[target].without.map((room) => join('src', room) + sep);
+  const lines = [...SOURCES, ...(TARGETS[target].with ?? [])]
+    .flatMap(filesOf)
+    .filter((name) => !without.some((room) => name.startsWith(room)))
+    .map((name) => {
+      const { mtimeMs, size } = statSync(join(root, name));
+      return `${name} ${mtimeMs} ${size}`;
+    });
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
-async function build() {
-  say('正在构建…… / Building…');
+function filesOf(source) {
+  if (!statSync(join(root, source)).isDirectory()) return [source];
+  return readdirSync(join(root, source), { recursive: true }).map((name) => join(source, name));
+}
+
+async function build(target) {
   const { default: webpack } = await import('webpack');
-  const { default: config } = await import('../webpack.config.js');
+  const { default: configs } = await import('../webpack.config.js');
   // Taken before the build: a source that changes meanwhile makes the result stale.
-  const from = fingerprint();
+  const from = fingerprint(target);
+  const started = Date.now();
+  const compiler = webpack(configs.find(({ name }) => name === target));
+  new webpack.ProgressPlugin(progress(target)).apply(compiler);
   const stats = await new Promise((resolve, reject) => {
-    webpack(config, (error, result) => (error ? reject(error) : resolve(result)));
+    compiler.run((error, result) => compiler.close(() => (error ? reject(error) : resolve(result))));
   });
   if (stats.hasErrors()) {
     say(stats.toString({ preset: 'errors-only', colors: false }));
     throw new SetupError('构建失败，原因见上。 / The build failed, see above.');
   }
-  writeFileSync(stamp, from);
+  writeFileSync(stampOf(target), from);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  if (seconds >= SLOW_BUILD_S) say(`构建完成，用了 ${seconds} 秒。 / Built in ${seconds} s.`);
+}
+
+/** A line at the start and then one now and again, so that whoever waits sees that it lives. */
+function progress(target) {
+  say(`正在构建（${target}）…… / Building ${target}…`);
+  let last = Date.now();
+  let highest = 0;
+  return (part) => {
+    if (Date.now() - last < PROGRESS_EVERY_MS || part <= highest) return;
+    last = Date.now();
+    highest = part;
+    say(`  ${Math.round(part * 100)}%`);
+  };
 }
 
 /** One set-up at a time: two commands started together on a fresh clone must not install into one another. */

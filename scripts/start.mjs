@@ -1,53 +1,43 @@
-// `npm start`: the main job on a real table. Imports the published table, checks it, writes a marked workbook with
-// 校验结果 and 绩效测算, and says in Chinese what was found and where the files are.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { cli, ensureBuilt, entry, root, SetupError } from './setup.mjs';
+// `npm start`: the workbench in a browser, built if a source has changed. The address is printed in any case.
+import { spawn } from 'node:child_process';
+import { serve } from './serve.mjs';
+import { ensureBuilt, entry, say, workbench } from './setup.mjs';
 
-const NAME = '九龙办事处2023年度整体绩效目标表';
-const published = join(root, 'assets', '示例', `${NAME}.txt`);
-const output = join(root, '输出');
+/** Opens the address in the user's browser, where there is a screen to show it on; says whether it was tried. */
+function openBrowser(url) {
+  const [command, ...args] = opener() ?? [];
+  if (!command) return false;
+  const child = spawn(command, [...args, url], { stdio: 'ignore', detached: true, windowsHide: true });
+  // Without such a program the printed address is enough.
+  child.on('error', () => {});
+  child.unref();
+  return true;
+}
 
-/** Runs one verb of the command line; its exit code is 0 or 1, anything else ends the script. */
-function jixiao(...args) {
-  const { status, stdout } = spawnSync(process.execPath, [cli, ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (status !== 0 && status !== 1) throw new SetupError(`没有做成：jixiao ${args.join(' ')}`);
-  return stdout;
+function opener() {
+  if (process.env.CI || process.env.BROWSER === 'none') return null;
+  if (process.platform === 'win32') return ['cmd', '/c', 'start', '""'];
+  if (process.platform === 'darwin') return ['open'];
+  return process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? ['xdg-open'] : null;
 }
 
 await entry(async () => {
-  await ensureBuilt();
-  mkdirSync(output, { recursive: true });
-  const scratch = mkdtempSync(join(tmpdir(), 'jixiao-'));
-  try {
-    const clean = join(output, `${NAME}.xlsx`);
-    const marked = join(scratch, 'marked.xlsx');
-    const finished = join(output, `${NAME}（已校验）.xlsx`);
-    const report = join(output, `${NAME}（校验报告）.html`);
-    const say = (text) => process.stdout.write(`${text.trimEnd()}\n\n`);
-
-    say(`一、导入公开的表：${relative(root, published)}`);
-    say(jixiao('import', published, '--out', clean, '--force'));
-    say('二、校验');
-    say(jixiao('check', clean));
-    jixiao('check', clean, '--format', 'html', '--out', report, '--force');
-    say('三、标注，并加入“绩效测算”（数据待填）');
-    jixiao('mark', clean, '--out', marked);
-    say(jixiao('rates', marked, '--out', finished, '--force'));
-    say(
-      [
-        '结果在这里，可以用 Excel、WPS 或 LibreOffice 打开：',
-        `  ${clean}　导入的表，没有标注`,
-        `  ${finished}　有标注，另有“校验结果”和“绩效测算”两张工作表`,
-        `  ${report}　校验报告，用浏览器打开`,
-      ].join('\n'),
-    );
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  await ensureBuilt('workbench');
+  const { url, close } = await serve(workbench);
+  const opened = openBrowser(url);
+  say('');
+  say(`  绩效目标表助手 / workbench:  ${url}`);
+  say(
+    opened
+      ? '  浏览器会自动打开；没有打开时，请把上面的地址复制到浏览器。 / Your browser opens it; if not, copy the address.'
+      : '  请在浏览器里打开上面的地址。 / Open the address above in a browser.',
+  );
+  say('  表格只在这台电脑上处理。按 Ctrl+C 结束。 / Tables stay on this machine. Press Ctrl+C to stop.');
+  say('');
+  const stop = async () => {
+    await close();
+    say('已结束。 / Stopped.');
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
 });

@@ -4,8 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from './chromium.mjs';
 import { libreOffice } from './libreoffice.mjs';
-import { ensureInstalled, entry, root } from './setup.mjs';
+import { ensureBuilt, ensureInstalled, entry, root, SetupError } from './setup.mjs';
 
 const bin = (name, file) => join(root, 'node_modules', name, file);
 const CHECKS = [
@@ -52,6 +53,18 @@ function jest(args, env) {
   }
 }
 
+/** Builds what the browser tests look at; says why where it cannot. */
+async function build(...targets) {
+  try {
+    for (const target of targets) await ensureBuilt(target);
+    return true;
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    process.stdout.write(`${error.message}\n`);
+    return false;
+  }
+}
+
 await entry(async () => {
   await ensureInstalled();
   const args = process.argv.slice(2);
@@ -62,12 +75,18 @@ await entry(async () => {
     if (!ok) failures.push(name);
   }
 
-  const soffice = libreOffice();
-  if (soffice.missing) {
-    process.stdout.write(`${soffice.missing}\n`);
-    if (process.env.CI === 'true') failures.push('LibreOffice');
+  const programs = { LibreOffice: libreOffice(), Chromium: chromium() };
+  for (const [name, { missing }] of Object.entries(programs)) {
+    if (!missing) continue;
+    process.stdout.write(`${missing}\n`);
+    if (process.env.CI === 'true') failures.push(name);
   }
-  const tests = jest(args, soffice.path ? { JIXIAO_SOFFICE: soffice.path } : {});
+  const { LibreOffice, Chromium } = programs;
+  if (Chromium.path && !(await build('workbench', 'pages'))) failures.push('构建');
+  const tests = jest(args, {
+    ...(LibreOffice.path && { JIXIAO_SOFFICE: LibreOffice.path }),
+    ...(Chromium.path && { JIXIAO_CHROMIUM: Chromium.path }),
+  });
   if (failures.length > 0) process.stdout.write(`未通过：${failures.join('、')}\n`);
   process.stdout.write(`${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped\n`);
   if (!tests.ok || failures.length > 0) process.exitCode = 1;

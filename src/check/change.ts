@@ -1,11 +1,11 @@
 import type { Field, Kept } from '../form/model';
-import type { CellInput } from '../sheet/patch';
+import type { CellInput, Edit } from '../sheet/patch';
 import type { CellValue } from '../sheet/snapshot';
 import type { Change } from './problem';
 
 /** One click that puts `to` into the field's cell; refused later where the cell has changed since. */
-export function change(label: string, field: Field, to: CellInput): Change {
-  return { label, edits: [{ cell: field.at, from: valueOf(field.kept), to }] };
+export function change(label: string, field: Field, to: CellInput, more: Pick<Edit, 'format'> = {}): Change {
+  return { label, edits: [{ cell: field.at, from: valueOf(field.kept), to, ...more }] };
 }
 
 /** The cell's value, as a snapshot has it. */

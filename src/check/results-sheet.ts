@@ -40,6 +40,8 @@ export interface ResultsSheet {
   /** As typed, unfinished lines included; a line without a reason does not count when the table is checked. */
   readonly ignores: readonly Ignore[];
   readonly settings: Settings;
+  /** What stands in place of a setting and could not be understood; the default holds meanwhile. */
+  readonly unclear: Readonly<Partial<Record<keyof Settings, string>>>;
   /** Lines and values that could not be understood. */
   readonly notices: readonly Notice[];
 }
@@ -59,13 +61,14 @@ export function isResultsSheet(snapshot: Snapshot): boolean {
  */
 export function readResultsSheet(snapshot: Snapshot | null): ResultsSheet {
   const title = snapshot && titleCell(snapshot);
-  if (!title) return { ignores: [], settings: DEFAULT_SETTINGS, notices: [] };
+  if (!title) return { ignores: [], settings: DEFAULT_SETTINGS, unclear: {}, notices: [] };
   const rows = rowsOf(snapshot);
   const ignores = readIgnores(rows, title.column);
-  const { settings, notices } = readSettings(rows, title.column);
+  const { settings, unclear, notices } = readSettings(rows, title.column);
   return {
     ignores: ignores.map(({ ignore }) => ignore),
     settings,
+    unclear,
     notices: [...ignores.flatMap(unfinished), ...notices],
   };
 }
@@ -151,20 +154,26 @@ const UNDERSTAND: { readonly [Key in keyof Settings]: (text: string) => Settings
   tolerance: (text) => (/^\d+(?:\.\d+)?$/.test(text) ? text : undefined),
 };
 
-function readSettings(rows: readonly Row[], titleColumn: number): Pick<ResultsSheet, 'settings' | 'notices'> {
+function readSettings(
+  rows: readonly Row[],
+  titleColumn: number,
+): Pick<ResultsSheet, 'settings' | 'unclear' | 'notices'> {
   const found = section(rows, titleColumn, SECTIONS.settings, SETTING_HEADERS);
   const notices: Notice[] = [];
+  const unclear: Partial<Record<keyof Settings, string>> = {};
   const read = <Key extends keyof Settings>(key: Key): Settings[Key] => {
     const line = found?.rows.find(({ texts }) => texts.get(found.columns.name) === SETTING_NAMES[key]);
     const column = found?.columns.value ?? 0;
-    const text = fold(line?.texts.get(column) ?? '');
+    const typed = line?.texts.get(column) ?? '';
+    const text = fold(typed);
     if (!line || text === '') return DEFAULT_SETTINGS[key];
     const value = UNDERSTAND[key](text);
     if (value !== undefined) return value;
+    unclear[key] = typed;
     const message = `“${SECTIONS.settings}”中“${SETTING_NAMES[key]}”的设定值“${text}”无法识别，已按默认值校验；请改正或清空这一格。`;
     notices.push({ kind: 'unrecognised', at: { row: line.row, column }, message });
     return DEFAULT_SETTINGS[key];
   };
   const settings: Settings = { moneyUnit: read('moneyUnit'), tolerance: read('tolerance') };
-  return { settings, notices };
+  return { settings, unclear, notices };
 }

@@ -56,7 +56,7 @@ export function checkTable(table: Table, options: CheckOptions): CheckResult {
 
   const mine = ignores.filter(({ sheet }) => sheet === '' || sheet === table.sheet);
   const ignored = all.flatMap((problem) => {
-    const ignore = mine.find((candidate) => counts(candidate) && matches(candidate, problem));
+    const ignore = mine.find((candidate) => counts(candidate) && speaksOf(candidate, problem));
     return ignore ? [{ problem, reason: ignore.reason }] : [];
   });
   const setAside = new Set(ignored.map(({ problem }) => problem));
@@ -78,7 +78,7 @@ export function checkTable(table: Table, options: CheckOptions): CheckResult {
 export function staleIgnores(ignores: readonly Ignore[], setAside: readonly Problem[]): CheckResult['staleIgnores'] {
   return ignores.flatMap((ignore): CheckResult['staleIgnores'] => {
     if (!counts(ignore)) return [{ ignore, because: 'noReason' }];
-    return setAside.some((problem) => matches(ignore, problem)) ? [] : [{ ignore, because: 'noMatch' }];
+    return setAside.some((problem) => speaksOf(ignore, problem)) ? [] : [{ ignore, because: 'noMatch' }];
   });
 }
 
@@ -86,12 +86,9 @@ function counts(ignore: Ignore): boolean {
   return ignore.reason.trim() !== '';
 }
 
-function matches(ignore: Ignore, problem: Problem): boolean {
-  return (
-    ignore.rule === problem.rule &&
-    ignore.field === problem.field &&
-    (ignore.sheet === '' || ignore.sheet === problem.sheet)
-  );
+/** Whether the ignore is about the problem, with or without a reason. */
+export function speaksOf(ignore: Ignore, { rule, field, sheet }: Pick<Problem, 'rule' | 'field' | 'sheet'>): boolean {
+  return ignore.rule === rule && ignore.field === field && (ignore.sheet === '' || ignore.sheet === sheet);
 }
 
 /** A rule that fails takes nothing down with it: what it would have said is unknown, and that is said. */

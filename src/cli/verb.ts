@@ -1,4 +1,4 @@
-import { CommandError } from '../commands/command';
+import { CommandError, type Command } from '../commands/command';
 import type { ExitCode, Io } from './io';
 import { readCall, readValues, type Options, type Values } from './options';
 
@@ -13,27 +13,38 @@ export interface Verb {
   run(args: readonly string[], io: Io): Promise<ExitCode>;
 }
 
-interface Declaration<O extends Options> extends Omit<Verb, 'run'> {
+interface Declaration<O extends Options> extends Pick<Verb, 'operands'> {
   readonly options: O;
+  /** What follows the command's label in the list of verbs. */
+  readonly more?: string;
   run(
     call: { readonly operands: readonly [string, ...string[]]; readonly values: Values<O> },
     io: Io,
   ): Promise<ExitCode>;
 }
 
-/** A verb whose `run` gets its operands counted and its options read. */
-export function defineVerb<O extends Options>(declaration: Declaration<O>): Verb {
-  const { name, operands: expected, options } = declaration;
+/** The verb of a command, whose `run` gets its operands counted and its options read. */
+export function defineVerb<O extends Options>(
+  { id, verb = id, label }: Pick<Command<never, unknown>, 'id' | 'verb' | 'label'>,
+  declaration: Declaration<O>,
+): Verb {
+  const { operands: expected, options, more } = declaration;
+  const described: Described = {
+    name: verb,
+    summary: more === undefined ? label.zh : `${label.zh}：${more}`,
+    operands: expected,
+    options,
+  };
   return {
-    ...declaration,
+    ...described,
     run: async (args, io) => {
       const call = readCall(args, options);
       const { operands } = call;
       const [first = '', ...rest] = operands;
       const surplus = expected === null ? operands[0] : expected.many ? undefined : rest[0];
-      if (surplus !== undefined) throw new CommandError(`多了“${surplus}”；写法：${usage(declaration)}`);
+      if (surplus !== undefined) throw new CommandError(`多了“${surplus}”；写法：${usage(described)}`);
       if (expected !== null && first === '') {
-        throw new CommandError(`缺少 ${expected.hint}；写法：${usage(declaration)}（详见 jixiao ${name} --help）`);
+        throw new CommandError(`缺少 ${expected.hint}；写法：${usage(described)}（详见 jixiao ${verb} --help）`);
       }
       return declaration.run({ operands: [first, ...rest], values: readValues(call, options) }, io);
     },

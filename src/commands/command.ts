@@ -12,11 +12,16 @@ export interface Command<Input, Output> {
   readonly icon: string;
   /** As written for people: `Ctrl+Alt+C`. */
   readonly shortcut?: string;
+  /** Its name in a terminal, where that is not the id. */
+  readonly verb?: string;
   run(host: Host, input: Input, task?: Task): Promise<Output>;
 }
 
 /** For commands that need to be told nothing. */
 export type NoInput = Readonly<Record<string, never>>;
+
+/** Of commands that have nothing to tell but that they are done. */
+export type NoOutput = Readonly<Record<string, never>>;
 
 /** Gives a command its types. */
 export function defineCommand<Input, Output>(command: Command<Input, Output>): Command<Input, Output> {

@@ -1,34 +1,10 @@
-import type { SheetPatch } from '../sheet/patch';
-import { defineCommand, type NoInput } from './command';
-import { fixSheet, type FixedCell } from './safe-fixes';
-import { checkWorkbook, requireTable } from './workbook';
+import { defineCommand } from './command';
+import type { FixInput, FixResult } from './work/fix';
 
-const TITLE = '规范写法';
-
-/** Applies the safe fixes (notation only, meaning kept) of every table, in one step. */
-export const fix = defineCommand<NoInput, { readonly changes: readonly FixedCell[] }>({
+/** Applies the safe fixes (notation only, meaning kept), all of them or those chosen, in one step. */
+export const fix = defineCommand<FixInput, FixResult>({
   id: 'fix',
-  label: { zh: TITLE, en: 'Fix notation' },
+  label: { zh: '规范写法', en: 'Fix notation' },
   icon: 'Wrench',
-  async run(host) {
-    const checked = checkWorkbook(await host.snapshot());
-    requireTable(checked);
-    const { sheets, results } = checked;
-    const changes = sheets.flatMap((sheet) => fixSheet(sheet, results));
-    const patches = sheets.flatMap(({ sheet }): SheetPatch[] => {
-      const mine = changes.filter((change) => change.sheet === sheet);
-      return mine.length === 0 ? [] : [patchOf(sheet, mine)];
-    });
-    if (patches.length > 0) await host.apply({ title: TITLE, sheets: patches });
-    return { changes };
-  },
+  run: async (host, input, task) => (await import('./work/fix')).fix(host, input, task),
 });
-
-function patchOf(sheet: string, changes: readonly FixedCell[]): SheetPatch {
-  return {
-    sheet,
-    mode: 'edit',
-    expects: changes.map(({ cell, from }) => ({ cell, value: from })),
-    blocks: changes.map(({ cell, to }) => ({ at: cell, values: [[to]] })),
-  };
-}

@@ -1,30 +1,11 @@
-import { blankContent, type Counts } from '../form/content';
-import { STANDARDS } from '../form/standards';
-import { drawForm } from '../write/form';
-import { freeSheetName } from '../sheet/names';
-import { CommandError, defineCommand } from './command';
-import { FORM_SHEET } from './workbook';
+import { defineCommand } from './command';
+import type { TemplateInput } from './work/insert-template';
 
-export interface TemplateInput {
-  /** 部门(单位)名称. */
-  readonly unit: string;
-  readonly year: number;
-  readonly counts: Counts;
-}
-
-const TITLE = '插入标准模板';
-
-/** Adds an empty form on a sheet of its own. */
+/** Draws an empty form: on a sheet of its own, or here where the sheet in front is blank. */
 export const insertTemplate = defineCommand<TemplateInput, { readonly sheet: string }>({
   id: 'insert-template',
-  label: { zh: TITLE, en: 'Insert template' },
+  label: { zh: '插入标准模板', en: 'Insert template' },
   icon: 'DocumentAdd',
-  async run(host, { unit, year, counts }) {
-    if (unit.trim() === '') throw new CommandError('部门（单位）名称是空的，请填写。');
-    const standard = STANDARDS[0]!;
-    const sheet = freeSheetName(FORM_SHEET, await host.sheets());
-    const content = blankContent(standard, unit.trim(), year, counts);
-    await host.apply({ title: TITLE, sheets: [drawForm(content, standard, sheet)] });
-    return { sheet };
-  },
+  verb: 'template',
+  run: async (host, input) => (await import('./work/insert-template')).insertTemplate(host, input),
 });

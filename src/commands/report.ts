@@ -5,7 +5,7 @@ import type { Operator, Target } from '../form/target';
 import { areaAddress, qualifiedAddress } from '../sheet/address';
 import type { CellInput } from '../sheet/patch';
 import type { CellValue } from '../sheet/snapshot';
-import { whyUnchecked, type CheckedTable, type CheckedWorkbook } from './workbook';
+import { whyUnchecked, type CheckedTable, type CheckedWorkbook } from './checked';
 
 /**
  * The result of checking files, for programs: exactly what docs/check-report.schema.json describes.
@@ -154,7 +154,7 @@ function reportTable({ table, result }: CheckedTable, assumedUnit: MoneyUnit | n
 }
 
 /** A name that is not filled in is no name. */
-function unitName({ unit }: Table): string | null {
+export function unitName({ unit }: Pick<Table, 'unit'>): string | null {
   const name = unit?.text.trim() ?? '';
   return name === '' ? null : name;
 }

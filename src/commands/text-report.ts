@@ -1,7 +1,7 @@
 import { SEVERITY_NAMES } from '../check/problem';
 import { verdict } from '../write/verdict';
 import type { FileReport, NoticeReport, ProblemReport, Report, TableReport } from './report';
-import { countSeverities } from './workbook';
+import { sweep } from './sweep';
 
 /** The report for a terminal or a text file, in Chinese. */
 export function textReport({ files }: Report): string {
@@ -10,13 +10,10 @@ export function textReport({ files }: Report): string {
 
 /** One line over all files. */
 export function summary(files: readonly FileReport[]): string {
-  const checked = files.filter(({ error }) => error === null);
-  const tables = checked.flatMap((file) => file.tables);
-  const all = countSeverities(tables.flatMap(({ problems }) => problems));
-  const failed = files.length - checked.length;
+  const { files: counted, tables, counts } = sweep(files).totals;
   return [
-    `共 ${files.length} 个文件、${tables.length} 张表：错误 ${all.error} 处，警告 ${all.warning} 处，提示 ${all.hint} 处`,
-    failed > 0 ? `；另有 ${failed} 个文件没有校验` : '',
+    `共 ${counted.all} 个文件、${tables} 张表：错误 ${counts.error} 处，警告 ${counts.warning} 处，提示 ${counts.hint} 处`,
+    counted.unchecked > 0 ? `；另有 ${counted.unchecked} 个文件没有校验` : '',
     '。',
   ].join('');
 }

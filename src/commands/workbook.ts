@@ -1,76 +1,47 @@
-import type { CheckResult, Problem, Severity } from '../check/problem';
+import type { CheckResult } from '../check/problem';
 import { findResultsSheet, isResultsSheet, readResultsSheet, type ResultsSheet } from '../check/results-sheet';
 import { checkTable, staleIgnores } from '../check/run';
-import type { Notice, Table } from '../form/model';
-import type { Standard } from '../form/standard';
+import type { Table } from '../form/model';
 import { standardById } from '../form/standards';
 import { isRatesSheet } from '../rates/sheet';
-import { readTables } from '../read/tables';
+import { findTables } from '../read/tables';
 import type { Snapshot } from '../sheet/snapshot';
-import { WorkbookError } from './command';
+import type { CheckedTable, CheckedWorkbook, SheetNotice } from './checked';
+import { eachInTurn, silent, type Task } from './task';
 
-/** What a new form is called. */
-export const FORM_SHEET = '绩效目标表';
+export * from './checked';
 
-export interface CheckedTable {
-  readonly table: Table;
-  readonly standard: Standard | null;
-  readonly result: CheckResult;
+type UsersWord = Pick<ResultsSheet, 'ignores' | 'settings'>;
+
+/** What a look at snapshots is to be about, and what holds in it. */
+export interface Scope {
+  /** Only these sheets; of the others the 校验结果 sheet alone is heeded. */
+  readonly sheets?: readonly string[];
+  /** Only this part of a sheet. */
+  readonly crop?: (snapshot: Snapshot) => Snapshot;
+  /** In place of what the 校验结果 sheet says. */
+  readonly results?: ResultsSheet;
 }
 
-/** A notice of a sheet as a whole. */
-export interface SheetNotice extends Notice {
-  readonly sheet: string;
-}
-
-/** Everything known of a workbook after one look at all of its sheets. */
-export interface CheckedWorkbook {
-  /** Without the sheets that are ours. */
-  readonly sheets: readonly Snapshot[];
-  /** Our 校验结果 sheet, or null. */
-  readonly resultsSheet: Snapshot | null;
-  /** What the user has written on it. */
-  readonly results: ResultsSheet;
-  /** In the order of the tabs, then in reading order. */
-  readonly tables: readonly CheckedTable[];
-  readonly notices: readonly SheetNotice[];
-  /** Of the workbook as a whole: an ignore may speak of several tables. */
-  readonly staleIgnores: CheckResult['staleIgnores'];
-}
-
-/** Reads and checks every table, with the ignores and settings of the 校验结果 sheet. */
+/** Reads and checks every table at once, with the ignores and settings of the 校验结果 sheet. */
 export function checkWorkbook(snapshots: readonly Snapshot[]): CheckedWorkbook {
-  const resultsSheet = findResultsSheet(snapshots);
-  const results = readResultsSheet(resultsSheet);
-  const sheets = snapshots.filter((snapshot) => !isOurs(snapshot));
-  const read = sheets.map((snapshot) => checkSheet(snapshot, results));
-  const tables = read.flatMap((sheet) => sheet.tables);
-  return {
-    sheets,
-    resultsSheet,
-    results,
-    tables,
-    notices: [
-      ...read.flatMap(({ notices }) => notices),
-      ...results.notices.map((notice) => ({ ...notice, sheet: resultsSheet?.sheet ?? '' })),
-    ],
-    staleIgnores: staleInAll(results.ignores, tables),
-  };
+  const results = readResultsSheet(findResultsSheet(snapshots));
+  const found = snapshots.flatMap((snapshot) => lookInto(snapshot, {}));
+  const tables = found.flatMap((sheet) => sheet.tables).map((read) => checkOne(read(), results));
+  return assemble(snapshots, found, tables, { results });
 }
 
-/** The tables of one sheet, checked. */
-export function checkSheet(
-  snapshot: Snapshot,
-  { ignores, settings }: Pick<ResultsSheet, 'ignores' | 'settings'>,
-): { readonly tables: readonly CheckedTable[]; readonly notices: readonly SheetNotice[] } {
-  const { tables, notices } = readTables(snapshot);
-  return {
-    tables: tables.map((table) => {
-      const standard = standardById(table.standard);
-      return { table, standard, result: checkTable(table, { standard, settings, ignores }) };
-    }),
-    notices: notices.map((notice) => ({ ...notice, sheet: snapshot.sheet })),
-  };
+/** The same without ever holding up the page; progress counts tables. Throws `Cancelled` once the user cancels. */
+export async function checkInTurn(
+  snapshots: readonly Snapshot[],
+  task: Task = {},
+  scope: Scope = {},
+): Promise<CheckedWorkbook> {
+  const results = scope.results ?? readResultsSheet(findResultsSheet(snapshots));
+  const found = (await eachInTurn(snapshots, (snapshot) => lookInto(snapshot, scope), silent(task))).flat();
+  const readers = found.flatMap((sheet) => sheet.tables);
+  const tables = await eachInTurn(readers, (read) => checkOne(read(), results), task);
+  return assemble(snapshots, found, tables, { ...scope, results });
 }
 
 /** A sheet that we have added: nothing on it is the user's form. */
@@ -78,30 +49,46 @@ export function isOurs(snapshot: Snapshot): boolean {
   return isResultsSheet(snapshot) || isRatesSheet(snapshot);
 }
 
-export function problemsOf({ tables }: Pick<CheckedWorkbook, 'tables'>): readonly Problem[] {
-  return tables.flatMap(({ result }) => result.problems);
+interface FoundSheet {
+  readonly snapshot: Snapshot;
+  /** Still to be read. */
+  readonly tables: readonly (() => Table)[];
+  readonly notices: readonly SheetNotice[];
 }
 
-/** Why nothing of the workbook could be checked, in Chinese; null where something was. */
-export function whyUnchecked({ tables }: Pick<CheckedWorkbook, 'tables'>): string | null {
-  if (tables.some(({ table }) => table.kind === 'departmentTarget')) return null;
-  const [first] = tables;
-  if (!first) return '没有找到绩效目标表：应有“三级指标”和“指标值”所在的表头，请核对所选的文件。';
-  const which = first.result.undecided[0]?.message ?? '不是部门（单位）整体绩效目标表。';
-  return `没有可以校验的表。工作表“${first.table.sheet}”：${which}`;
+/** One sheet of the user's, or nothing where it is ours or not asked for. */
+function lookInto(snapshot: Snapshot, { sheets, crop }: Scope): readonly FoundSheet[] {
+  if (sheets?.includes(snapshot.sheet) === false || isOurs(snapshot)) return [];
+  const looked = crop ? crop(snapshot) : snapshot;
+  const { tables, notices } = findTables(looked);
+  return [{ snapshot: looked, tables, notices: notices.map((notice) => ({ ...notice, sheet: snapshot.sheet })) }];
 }
 
-/** The same as a refusal, for commands that make no sense without a table. */
-export function requireTable(checked: Pick<CheckedWorkbook, 'tables'>): void {
-  const why = whyUnchecked(checked);
-  if (why !== null) throw new WorkbookError(why);
+function checkOne(table: Table, { ignores, settings }: UsersWord): CheckedTable {
+  const standard = standardById(table.standard);
+  return { table, standard, result: checkTable(table, { standard, settings, ignores }) };
 }
 
-export type Counts = Readonly<Record<Severity, number>>;
-
-export function countSeverities(problems: readonly Pick<Problem, 'severity'>[]): Counts {
-  const of = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;
-  return { error: of('error'), warning: of('warning'), hint: of('hint') };
+function assemble(
+  snapshots: readonly Snapshot[],
+  found: readonly FoundSheet[],
+  tables: readonly CheckedTable[],
+  { results, sheets, crop }: Scope & { readonly results: ResultsSheet },
+): CheckedWorkbook {
+  const resultsSheet = findResultsSheet(snapshots);
+  // What was not looked at may hold what an ignore speaks of.
+  const judged = results.ignores.filter(({ sheet }) => !crop && (!sheets || sheets.includes(sheet)));
+  return {
+    sheets: found.map(({ snapshot }) => snapshot),
+    resultsSheet,
+    results,
+    tables,
+    notices: [
+      ...found.flatMap(({ notices }) => notices),
+      ...results.notices.map((notice) => ({ ...notice, sheet: resultsSheet?.sheet ?? '' })),
+    ],
+    staleIgnores: staleInAll(judged, tables),
+  };
 }
 
 /** Stale is what is stale for every table it speaks of, or speaks of none. */

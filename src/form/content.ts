@@ -34,6 +34,15 @@ export interface Counts {
   readonly outputs: number;
 }
 
+export const DEFAULT_COUNTS: Counts = { goals: 5, tasks: 5, outputs: 10 };
+
+/** How much room may be asked for. */
+export const COUNT_LIMITS: Readonly<Record<keyof Counts, { readonly from: number; readonly to: number }>> = {
+  goals: { from: 1, to: 50 },
+  tasks: { from: 1, to: 50 },
+  outputs: { from: 1, to: 200 },
+};
+
 export const BLANK_BUDGET: FormContent['budget'] = {
   total: '',
   government: '',

@@ -26,6 +26,8 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 const SAME_PATTERN = new RegExp(`[${Object.keys(SAME).join('')}]`, 'gu');
+/** Characters that are their own comparison form, and most texts have no others. */
+const PLAIN = /^[\u4E00-\u9FFF0-9A-Za-z%.、。≥≤]*$/u;
 const ZERO_WIDTH = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 
 /**
@@ -33,6 +35,7 @@ const ZERO_WIDTH = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
  * `*`, runs of white space as one space, none at the ends.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(ZERO_WIDTH, '')
     .normalize('NFKC')
@@ -45,6 +48,7 @@ export function fold(text: string): string {
 
 /** The comparison form of a label: folded, without white space, the `*` or `★` of required items, and a colon at its end. */
 export function foldLabel(text: string): string {
+  if (PLAIN.test(text)) return text;
   return fold(text)
     .replace(/\s/gu, '')
     .replace(/^[*★]+/u, '')

@@ -8,8 +8,10 @@ import { rateName } from './standard-row';
 /** What our sheet is called, unless a sheet of the user's has that name. */
 export const RATES_SHEET = '绩效测算';
 
+const OUR_NAME = '绩效目标表助手';
+
 /** In the first cell; a sheet without it is not ours, whatever its name. */
-export const RATES_TITLE = '绩效测算表（绩效目标表助手）';
+export const RATES_TITLE = `绩效测算表（${OUR_NAME}）`;
 
 /** Labels above the list; what belongs to them stands in the next cell to the right. */
 export const LABELS = {
@@ -132,6 +134,7 @@ export function drawnLayout(standard: Standard): RatesLayout {
  * Null where the sheet is not ours: it lacks our title, the name of a standard we know, or the list.
  */
 export function findLayout(snapshot: Snapshot): RatesLayout | null {
+  if (!holdsTitle(snapshot)) return null;
   const places = placesByLabel(snapshot);
   const at = (label: string): Cell | null => places.get(foldLabel(label)) ?? null;
   const beside = (label: string): Cell | null => {
@@ -145,7 +148,7 @@ export function findLayout(snapshot: Snapshot): RatesLayout | null {
   const total = beside(LABELS.total);
   const name = at(COLUMNS.name.header);
   const heads = INPUT_COLUMNS.map((id) => at(COLUMNS[id].header));
-  if (!at(RATES_TITLE) || !standard || !basis || !total || !name || heads.includes(null)) return null;
+  if (!standard || !basis || !total || !name || heads.includes(null)) return null;
   const [numerator, denominator, reading] = heads.map((cell) => cell!.column) as [number, number, number];
   const rows = new Map<string, number>();
   for (const definition of standard.rates) {
@@ -153,6 +156,15 @@ export function findLayout(snapshot: Snapshot): RatesLayout | null {
     if (place?.column === name.column) rows.set(definition.id, place.row);
   }
   return { standard, basis, total, columns: { numerator, denominator, reading }, rows };
+}
+
+/** A cheap look before anything is arranged: most sheets of a workbook are not ours. */
+function holdsTitle({ cells }: Snapshot): boolean {
+  const title = foldLabel(RATES_TITLE);
+  for (const { value } of cells.values()) {
+    if (typeof value === 'string' && value.includes(OUR_NAME) && foldLabel(value) === title) return true;
+  }
+  return false;
 }
 
 /** The first place of every text on the sheet, in reading order. */

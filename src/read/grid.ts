@@ -43,7 +43,7 @@ export function gridOf(snapshot: Snapshot): Grid {
   return {
     snapshot,
     lines,
-    mergeFrom: (cell) => merges.get(cellKey(cell)) ?? { ...cell, rows: 1, columns: 1 },
+    mergeFrom: ({ row, column }) => merges.get(cellKey({ row, column })) ?? { row, column, rows: 1, columns: 1 },
     mergesDown: (column) =>
       (snapshot.merges ?? [])
         .filter((area) => area.rows > 1 && contains(area, { row: area.row, column }))

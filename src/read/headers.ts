@@ -43,17 +43,19 @@ interface Candidate {
 export function findHeaders(grid: Grid): { readonly headers: readonly Header[]; readonly notices: readonly Notice[] } {
   const candidates: Candidate[] = [];
   const notices: Notice[] = [];
+  const labelOf = labeller();
   for (const line of grid.lines) {
     if (!line.entries.some(({ text }) => mayHeadLevel3(text))) continue;
-    const rows = headerRows(grid, line);
-    for (const cells of segments(rows.cells)) {
+    const rows = headerRows(grid, line, labelOf);
+    if (!rows) continue;
+    for (const cells of segments(headerCells(grid, rows, labelOf))) {
       const labelled = cells.filter(({ label }) => label !== null);
       const anchor = labelled.find(({ label }) => label?.role === 'level3');
       if (!anchor) continue;
       if (labelled.some(({ label }) => label?.role === 'target')) {
         const core = { left: labelled[0]!.column, right: labelled[labelled.length - 1]!.right };
         candidates.push({ top: rows.top, bottom: rows.bottom, cells, core });
-      } else if (labelled.length > 2) {
+      } else if (labelled.length > FEW_LABELS) {
         notices.push(noTargetColumnNotice(anchor, anchor.text));
       }
     }
@@ -62,41 +64,64 @@ export function findHeaders(grid: Grid): { readonly headers: readonly Header[]; 
   return { headers: candidates.map((candidate) => headerOf(grid, candidate, [...cores.values()])), notices };
 }
 
-/** The row of 三级指标, with the row above or below it where the header takes two. */
-function headerRows(grid: Grid, line: Line): { top: number; bottom: number; cells: HeaderCell[] } {
-  const byColumn = new Map<number, HeaderCell>();
-  const add = (entries: readonly Entry[]): void => {
-    for (const entry of entries) {
-      const right = entry.column + grid.mergeFrom(entry).columns - 1;
-      byColumn.set(entry.column, { ...entry, right, label: columnLabel(entry.text), over: false });
-    }
-  };
-  const below = lineAt(grid, line.row + 1);
-  const isSubheader = below !== null && divides(below, line);
-  const hasTarget = [...line.entries, ...(isSubheader ? below.entries : [])].some(isTargetHeader);
-  const above = hasTarget ? [] : (lineAt(grid, line.row - 1)?.entries ?? []).filter(({ text }) => columnLabel(text));
-  add(above);
-  add(line.entries);
-  if (isSubheader) add(below.entries);
-  return {
-    top: above.length > 0 ? line.row - 1 : line.row,
-    bottom: isSubheader ? line.row + 1 : line.row,
-    cells: [...byColumn.values()].sort((a, b) => a.column - b.column),
+/** With more labels than these, a row heads a table though it has no column like 指标值. */
+const FEW_LABELS = 2;
+
+type LabelOf = (entry: Entry) => ColumnLabel | null;
+
+/** What entries say as headers; each is asked several times, and looked up once. */
+function labeller(): LabelOf {
+  const known = new Map<Entry, ColumnLabel | null>();
+  return (entry) => {
+    let label = known.get(entry);
+    if (label === undefined) known.set(entry, (label = columnLabel(entry.text)));
+    return label;
   };
 }
 
-function isTargetHeader({ text }: Entry): boolean {
-  return columnLabel(text)?.role === 'target';
+/** The rows that a header may take. */
+interface HeaderRows {
+  readonly top: number;
+  readonly bottom: number;
+  readonly rows: readonly (readonly Entry[])[];
+}
+
+/**
+ * The row of 三级指标, with the row above or below it where the header takes two; null where they hold too few labels for
+ * a header, or for a word about it.
+ */
+function headerRows(grid: Grid, line: Line, labelOf: LabelOf): HeaderRows | null {
+  const isTarget = (entry: Entry): boolean => labelOf(entry)?.role === 'target';
+  const labels = (entries: readonly Entry[]): readonly Entry[] => entries.filter((entry) => labelOf(entry) !== null);
+  const next = lineAt(grid, line.row + 1);
+  const below = next !== null && divides(next, line, labelOf) ? next.entries : [];
+  const complete = line.entries.some(isTarget) || below.some(isTarget);
+  const above = complete ? [] : labels(lineAt(grid, line.row - 1)?.entries ?? []);
+  const top = above.length > 0 ? line.row - 1 : line.row;
+  const bottom = below.length > 0 ? line.row + 1 : line.row;
+  if (complete || above.some(isTarget)) return { top, bottom, rows: [above, line.entries, below] };
+  // Without a column like 指标值 nothing but the labels matters, and most rows end here.
+  const taken = new Set(line.entries.map(({ column }) => column));
+  const rows = [above.filter(({ column }) => !taken.has(column)), labels(line.entries), below];
+  return rows.flat().length > FEW_LABELS ? { top, bottom, rows } : null;
+}
+
+function headerCells(grid: Grid, { rows }: HeaderRows, labelOf: LabelOf): readonly HeaderCell[] {
+  const byColumn = new Map<number, HeaderCell>();
+  for (const entries of rows) {
+    for (const entry of entries) {
+      const right = entry.column + grid.mergeFrom(entry).columns - 1;
+      byColumn.set(entry.column, { ...entry, right, label: labelOf(entry), over: false });
+    }
+  }
+  return [...byColumn.values()].sort((a, b) => a.column - b.column);
 }
 
 /** Whether a row only divides the columns of the header above it: 符号, 指标值, 计量单位 under a merged 指标值. */
-function divides(below: Line, header: Line): boolean {
-  const level3 = header.entries.filter(({ text }) => mayHeadLevel3(text));
-  return below.entries.every(
-    ({ column, text }) =>
-      (columnLabel(text) !== null || isKnownExtra(foldLabel(text))) &&
-      level3.every((anchor) => anchor.column !== column),
-  );
+function divides(below: Line, header: Line, labelOf: LabelOf): boolean {
+  if (!below.entries.every((entry) => labelOf(entry) !== null || isKnownExtra(foldLabel(entry.text)))) return false;
+  const anchors = new Set(header.entries.filter(({ text }) => mayHeadLevel3(text)).map(({ column }) => column));
+  return below.entries.every(({ column }) => !anchors.has(column));
 }
 
 /** The cells of a header row, one list for each table that stands side by side in it. */

@@ -151,7 +151,7 @@ const LEVEL3 = labelIndex<true>(STANDARDS.flatMap(({ labels }) => labels.columns
 
 /** What a header says, or null for an extra column. */
 export function columnLabel(text: string): ColumnLabel | null {
-  if (text.length > 60) return null;
+  if (text.length > 60 || !(COLUMNS.mayBe(text) || text.includes('标'))) return null;
   const key = foldLabel(text);
   const label = COLUMNS.get(key) ?? COLUMNS.get(key.replace(REMARK, ''));
   if (label) return label;

@@ -17,18 +17,33 @@ import { TELLING_EXTRAS } from './words';
  * columns inserted, in any order of columns, with merges known, unknown or lost. Never throws.
  */
 export function readTables(snapshot: Snapshot): ReadResult {
+  const { tables, notices } = findTables(snapshot);
+  return { tables: tables.map((read) => read()), notices };
+}
+
+/** The same with every table still to be read, once and in order: for whoever must not be held up by a long sheet. */
+export function findTables(snapshot: Snapshot): {
+  readonly tables: readonly (() => Table)[];
+  readonly notices: ReadResult['notices'];
+} {
   if (!holdsHeader(snapshot)) return { tables: [], notices: [] };
   const grid = gridOf(snapshot);
   const { headers, notices } = findHeaders(grid);
   const bottoms: { readonly span: Span; readonly bottom: number }[] = [];
-  const tables = headers.map((header, i) => {
-    const after = bottoms.reduce((row, above) => (overlap(above.span, header.span) ? above.bottom : row), -1);
-    const next = headers.find((below, j) => j > i && below.top > header.bottom && overlap(below.span, header.span));
-    const { table, bottom } = readTable(grid, header, after, (next?.top ?? Infinity) - 1);
+  const tables = headers.map((header, i) => (): Table => {
+    const above = nearest(bottoms, bottoms.length - 1, -1, ({ span }) => overlap(span, header.span));
+    const next = nearest(headers, i + 1, 1, ({ top, span }) => top > header.bottom && overlap(span, header.span));
+    const { table, bottom } = readTable(grid, header, above?.bottom ?? -1, (next?.top ?? Infinity) - 1);
     bottoms.push({ span: header.span, bottom });
     return table;
   });
   return { tables, notices };
+}
+
+/** The first that fits, from an index on, forwards or backwards: near as a rule, however many tables there are. */
+function nearest<Item>(items: readonly Item[], from: number, by: 1 | -1, fits: (item: Item) => boolean): Item | null {
+  for (let i = from; i >= 0 && i < items.length; i += by) if (fits(items[i]!)) return items[i]!;
+  return null;
 }
 
 /** A cheap look before anything is arranged: most sheets of a workbook hold no table. */

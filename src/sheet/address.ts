@@ -99,6 +99,32 @@ export function intersects(a: Area, b: Area): boolean {
   );
 }
 
+/** What two areas that intersect have in common. */
+export function intersection(a: Area, b: Area): Area {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.min(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.min(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
+/** What is left of `whole` when `part`, which intersects it, is cut out: at most four areas. */
+export function without(whole: Area, part: Area): readonly Area[] {
+  const cut = intersection(whole, part);
+  const below = cut.row + cut.rows;
+  const right = cut.column + cut.columns;
+  const candidates: Area[] = [
+    { ...whole, rows: cut.row - whole.row },
+    { ...whole, row: below, rows: whole.row + whole.rows - below },
+    { ...cut, column: whole.column, columns: cut.column - whole.column },
+    { ...cut, column: right, columns: whole.column + whole.columns - right },
+  ];
+  return candidates.filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
 export function sameCell(a: Cell, b: Cell): boolean {
   return a.row === b.row && a.column === b.column;
 }

@@ -1,18 +1,8 @@
 import { areaAddress, cellAddress, contains, intersects, sameCell, type Area } from './address';
 import { displayText } from './display';
+import { patchOf } from './edits';
 import type { CellInput, Edit, SheetPatch } from './patch';
-import {
-  cellAt,
-  cellKey,
-  cellOfKey,
-  sameValue,
-  snapshotOf,
-  type CellValue,
-  type SheetCell,
-  type Snapshot,
-} from './snapshot';
-
-const ERROR_TEXT = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
+import { cellAt, cellKey, cellOfKey, errorOf, sameValue, snapshotOf, type SheetCell, type Snapshot } from './snapshot';
 
 /**
  * The sheet as it is after the patch, as far as a snapshot tells: contents, number formats, merges, notes, prompts and
@@ -46,11 +36,7 @@ export function applyEdits(snapshot: Snapshot, edits: readonly Edit[]): Snapshot
       throw new RangeError(`${snapshot.sheet}!${cellAddress(cell)} does not hold ${JSON.stringify(from)}`);
     }
   }
-  return applyToSnapshot(snapshot, {
-    sheet: snapshot.sheet,
-    mode: 'edit',
-    blocks: edits.map(({ cell, to }) => ({ at: cell, values: [[to]] })),
-  });
+  return applyToSnapshot(snapshot, patchOf(snapshot, edits));
 }
 
 function cellsAfter(start: Snapshot, patch: SheetPatch): Snapshot['cells'] {
@@ -84,14 +70,9 @@ function cellsAfter(start: Snapshot, patch: SheetPatch): Snapshot['cells'] {
 function written(input: Exclude<CellInput, undefined>, format: string | undefined): SheetCell {
   if (typeof input !== 'object' || input === null) return formatted({ value: input, text: '' }, format);
   if ('link' in input) return formatted({ value: input.text, text: '' }, format);
-  const value = resultOf(input.result);
-  return formatted({ value, text: '', formula: input.formula }, format);
-}
-
-/** A formula's result is written as text even where it is an error. */
-function resultOf(result: string | number | boolean | undefined): CellValue {
-  if (typeof result === 'string' && ERROR_TEXT.test(result)) return { error: result };
-  return result ?? null;
+  const { formula, result } = input;
+  const value = typeof result === 'string' ? (errorOf(result) ?? result) : (result ?? null);
+  return formatted({ value, text: '', formula }, format);
 }
 
 function formatted(content: SheetCell, format: string | undefined): SheetCell {

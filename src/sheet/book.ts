@@ -1,5 +1,5 @@
 import type { Area, Cell } from './address';
-import type { PageSetup } from './patch';
+import type { Link, PageSetup } from './patch';
 import type { CellValue, Note } from './snapshot';
 
 /**
@@ -47,6 +47,8 @@ export interface BookCell {
   readonly formula?: string;
   /** Key into `Book.styles`; absent for the default look. */
   readonly style?: string;
+  /** Where a click leads inside the workbook, for a text written here; links of the file come with its cells. */
+  readonly link?: Link['link'];
   /**
    * Where the cell stood in the file. While value, formula and style are those of the origin, the file's own cell is
    * written again as it was: rich text, hyperlinks and whatever else a book cannot say.

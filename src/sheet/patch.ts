@@ -138,4 +138,6 @@ export interface Edit {
   readonly cell: Cell;
   readonly from: CellValue;
   readonly to: CellInput;
+  /** Number format that the cell takes on where its own is text (`@`), which would make a text of a number again. */
+  readonly format?: string;
 }

@@ -52,6 +52,8 @@ export interface Snapshot {
   readonly prompts: readonly Prompt[];
 }
 
+const ERROR_TEXT = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
+
 const BLANK: SheetCell = { value: null, text: '' };
 
 /** The key of a cell in `Snapshot.cells`; ascending keys are reading order. */
@@ -74,6 +76,11 @@ export function isBlank(content: SheetCell): boolean {
 
 export function isErrorValue(value: CellValue): value is ErrorValue {
   return typeof value === 'object' && value !== null;
+}
+
+/** The error that a text is the name of, or null. */
+export function errorOf(text: string): ErrorValue | null {
+  return ERROR_TEXT.test(text) ? { error: text } : null;
 }
 
 export function sameValue(a: CellValue, b: CellValue): boolean {

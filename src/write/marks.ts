@@ -56,6 +56,11 @@ export function removal(snapshot: Snapshot): SheetPatch {
   };
 }
 
+/** Whether marks of ours stand on the sheet. */
+export function bearsMarks(snapshot: Snapshot): boolean {
+  return changesSomething(removal(snapshot));
+}
+
 /** Whether the patch says more than its sheet and mode. */
 export function changesSomething(patch: SheetPatch): boolean {
   return Object.keys(patch).length > 2;

@@ -9,6 +9,7 @@ import {
   SECTIONS,
   SETTING_HEADERS,
   SETTING_NAMES,
+  type ResultsSheet,
 } from '../check/results-sheet';
 import { staleIgnores } from '../check/run';
 import { cellAddress, type Cell } from '../sheet/address';
@@ -26,6 +27,8 @@ export interface ResultsOptions {
   /** As read from the sheet that is replaced: unfinished lines are written again, too. */
   readonly ignores: readonly Ignore[];
   readonly settings: Settings;
+  /** As read, too: what could not be understood is written again for the user to put right. */
+  readonly unclear?: ResultsSheet['unclear'];
   /** The 校验结果 sheet that is there already, and is replaced. */
   readonly existing: Snapshot | null;
   /** Name of the sheet where none exists yet. */
@@ -55,7 +58,7 @@ const TOLERANCE_ENTRY = told('请填写一个不小于 0 的数，单位：元�
  * when `ignores` and `settings` were read from `existing`. Throws where `existing` is not ours: take another name then.
  */
 export function drawResults(checked: readonly Checked[], options: ResultsOptions): SheetPatch {
-  const { ignores, settings, existing } = options;
+  const { ignores, settings, unclear = {}, existing } = options;
   if (existing && !isResultsSheet(existing)) throw new RangeError(`The sheet ${existing.sheet} is not a results sheet`);
   const numbered = numberProblems(checked);
   const above = [
@@ -75,7 +78,7 @@ export function drawResults(checked: readonly Checked[], options: ResultsOptions
       ...ignoreLines(ignores, checked),
       gap(),
       heading(SECTIONS.settings),
-      ...settingLines(settings),
+      ...settingLines({ ...settings, ...unclear }),
     ],
     WIDTHS,
   );
@@ -183,7 +186,7 @@ function ignoreStates(ignores: readonly Ignore[], checked: readonly Checked[]): 
   });
 }
 
-function settingLines(settings: Settings): readonly Line[] {
+function settingLines(settings: { readonly moneyUnit: string | null; readonly tolerance: string }): readonly Line[] {
   const line = (name: string, value: Piece, explanation: string, style: Style): Line => ({
     pieces: [
       { column: 0, columns: 3, content: name, style },

@@ -1,5 +1,5 @@
 import { CommandError } from '../../src/commands/command';
-import { parseRateInputs } from '../../src/commands/rate-inputs';
+import { parseRateInputs } from '../../src/commands/work/rate-inputs';
 import { henan2023 } from '../../src/form/standards/henan-2023';
 
 const parse = (json: unknown) => parseRateInputs(json, henan2023.rates);

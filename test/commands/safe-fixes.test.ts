@@ -1,6 +1,6 @@
 import { defineRule, type Rule } from '../../src/check/rule';
-import { DEFAULT_SETTINGS } from '../../src/check/settings';
-import { fixSheet } from '../../src/commands/safe-fixes';
+import { readResultsSheet } from '../../src/check/results-sheet';
+import { fixSheet } from '../../src/commands/work/safe-fixes';
 import { gridSnapshot } from '../support/grid';
 
 /** Each row's 指标值 loses its last letter; a value of one letter would be an error, and so would `ab`, which breaks two rules. */
@@ -55,23 +55,23 @@ function table(...targets: string[]) {
   ]);
 }
 
-const SETTINGS = { ignores: [], settings: DEFAULT_SETTINGS };
+const RESULTS = readResultsSheet(null);
 
-test('pass after pass, one net change a cell, never into an error', () => {
-  const changes = fixSheet(table('abcd', 'ab', 'x', 'abc'), SETTINGS);
+test('pass after pass, one net change a cell, never into an error', async () => {
+  const changes = await fixSheet(table('abcd', 'ab', 'x', 'abc'), RESULTS);
   expect(changes.map(({ cell, from, to, rules }) => [cell.row, from, to, rules])).toEqual([
     [2, 'abcd', 'ab', ['text/shorten']],
     [5, 'abc', 'ab', ['text/shorten']],
   ]);
 });
 
-test('it ends where fixes do not', () => {
+test('it ends where fixes do not', async () => {
   const long = 'a'.repeat(100);
-  const [change] = fixSheet(table(long), SETTINGS);
+  const [change] = await fixSheet(table(long), RESULTS);
   expect(change!.to).toHaveLength(90);
 });
 
-test('nothing to fix, nothing changed', () => {
-  expect(fixSheet(table('x'), SETTINGS)).toEqual([]);
-  expect(fixSheet(gridSnapshot([['没有表']]), SETTINGS)).toEqual([]);
+test('nothing to fix, nothing changed', async () => {
+  expect(await fixSheet(table('x'), RESULTS)).toEqual([]);
+  expect(await fixSheet(gridSnapshot([['没有表']]), RESULTS)).toEqual([]);
 });

@@ -1,14 +1,26 @@
 import fc from 'fast-check';
+import type { Problem } from '../../src/check/problem';
 import { HostError, type Host, type HostErrorCode } from '../../src/hosts/host';
-import { areaAddress, type Area } from '../../src/sheet/address';
+import { areaAddress, type Area, type Cell } from '../../src/sheet/address';
 import { applyToSnapshot } from '../../src/sheet/apply';
-import type { CellInput, Patch, SheetPatch } from '../../src/sheet/patch';
+import type { CellInput, PageSetup, Patch, SheetPatch } from '../../src/sheet/patch';
 import { cellAt, type SheetCell, type Snapshot } from '../../src/sheet/snapshot';
+import { clearMarks, markSheets } from '../../src/write/marks';
 
 /** A host with an empty workbook that a test may fill, and the same workbook after saving and opening it again. */
 export interface HostUnderTest {
   readonly host: Host;
   readonly reopen: () => Promise<Host>;
+  /** Does what a user does who types into a cell; only where there are users. */
+  readonly userEdits?: (sheet: string, cell: Cell, value: string | number) => Promise<void>;
+  /** Takes back what the user has done last, as the user does it. */
+  readonly userUndoes?: () => Promise<void>;
+  /** Makes the next write fail when a part of it has been made. */
+  readonly failHalfWay?: () => void;
+  /** The print set-up of a sheet, where the host can tell. */
+  readonly page?: (host: Host, sheet: string) => Promise<PageSetup | null>;
+  /** Ends the host, where it does not end by itself. */
+  readonly stop?: () => void;
 }
 
 const SHEET = '绩效目标表';
@@ -16,12 +28,20 @@ const SHEET = '绩效目标表';
 const at = (row: number, column: number): { row: number; column: number } => ({ row, column });
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({ row, column, rows, columns });
 
-/** What every host does. `make` gives a host of its own to each test. */
-export function hostContract(name: string, make: () => Promise<HostUnderTest>): void {
+/** What every host does. `make` gives a host of its own to each test; `runs` says how many random workbooks are tried. */
+export function hostContract(name: string, make: () => Promise<HostUnderTest>, { runs = 60 } = {}): void {
+  const made: HostUnderTest[] = [];
+  afterEach(() => {
+    for (const { stop } of made.splice(0)) stop?.();
+  });
   const started = async (first: Partial<SheetPatch> = {}): Promise<HostUnderTest> => {
-    const made = await make();
-    await made.host.apply({ title: '准备', sheets: [{ sheet: SHEET, mode: 'add', ...first }] });
-    return made;
+    const one = await make();
+    made.push(one);
+    // Some hosts cannot be without a sheet.
+    const blank = await one.host.sheets();
+    const sheets: SheetPatch[] = blank.map((sheet) => ({ sheet, mode: 'remove' }));
+    await one.host.apply({ title: '准备', sheets: [{ sheet: SHEET, mode: 'add', ...first }, ...sheets] });
+    return one;
   };
   const edit = (patch: Partial<SheetPatch>): Patch => ({
     title: '改动',
@@ -161,6 +181,30 @@ export function hostContract(name: string, make: () => Promise<HostUnderTest>): 
           ]),
         );
       }
+    });
+
+    it('keeps validations, and a list stays when its prompt goes', async () => {
+      const { host, reopen } = await started(full);
+      const over = (row: number, column: number): Patch =>
+        edit({ validations: [{ area: area(row, column), list: ['另一个'] }] });
+      for (const one of [host, await reopen()]) {
+        await expectRefusal(one.apply(over(3, 0)), 'failed');
+        await expectRefusal(one.apply(over(2, 2)), 'failed');
+        await one.apply(edit({ dropPrompts: [area(2, 0, 2, 1), area(2, 2)] }));
+        expect((await only(one)).prompts).toEqual([]);
+        await expectRefusal(one.apply(over(3, 0)), 'failed');
+        await one.apply(over(2, 2));
+      }
+    });
+
+    it('keeps the print set-up, and gives the old one back', async () => {
+      const { host, reopen, page } = await started({ page: full.page! });
+      if (!page) return;
+      for (const one of [host, await reopen()]) expect(await page(one, SHEET)).toEqual(full.page);
+      const undo = await host.apply(edit({ page: { ...full.page!, orientation: 'landscape' } }));
+      expect(await page(host, SHEET)).toMatchObject({ orientation: 'landscape' });
+      await undo.revert();
+      expect(await page(host, SHEET)).toEqual(full.page);
     });
 
     it('takes away exactly what it is told to', async () => {
@@ -311,37 +355,205 @@ export function hostContract(name: string, make: () => Promise<HostUnderTest>): 
       await undo.revert();
       await host.apply(named(1));
     });
+
+    it('keeps names', async () => {
+      const { host, reopen } = await started();
+      const named = (column: number): Patch => ({
+        title: '名称',
+        sheets: [],
+        names: [{ name: '预算总额', sheet: SHEET, area: area(0, column) }],
+      });
+      await host.apply(named(2));
+      const again = await reopen();
+      await expectRefusal(again.apply(named(0)), 'failed');
+      await again.apply(named(2));
+    });
+  });
+
+  describe(`${name}: marks`, () => {
+    it('marks, marks anew in place of the old marks, and clears without a trace', async () => {
+      const { host, reopen } = await started({
+        blocks: [
+          {
+            at: at(0, 0),
+            values: [
+              ['≥190%', '合并', null],
+              ['用户的', 12.5],
+            ],
+          },
+        ],
+        merges: [area(0, 1, 1, 2)],
+        notes: [{ cell: at(1, 0), text: '我自己的批注' }],
+        formulaFormats: [{ area: area(1, 0), formula: 'TRUE', style: { fill: '#00FF00' } }],
+        validations: [{ area: area(1, 1), list: ['12.5', '13'] }],
+      });
+      const before = await only(host);
+      const problems = [at(0, 0), at(0, 2), at(1, 0), at(1, 1)].map((cell) => problem(SHEET, cell));
+      for (let round = 0; round < 2; round += 1) {
+        await host.apply(markSheets([await only(host)], problems, host.capabilities));
+        const marked = await only(host);
+        expect(marked.formulaFormats).toHaveLength(5);
+        expect(marked.notes).toHaveLength(host.capabilities.notes ? 4 : 1);
+        expect(marked.cells).toEqual(before.cells);
+        expect(plain(await only(await reopen()))).toEqual(plain(marked));
+      }
+      await host.apply(clearMarks([await only(host)]));
+      expect(plain(await only(host))).toEqual(plain(before));
+    });
+
+    it('refuses to mark a cell that has changed meanwhile', async () => {
+      const { host } = await started({ blocks: [{ at: at(0, 0), values: [['≥190%']] }] });
+      const marks = markSheets([await only(host)], [problem(SHEET, at(0, 0))], host.capabilities);
+      await host.apply(edit({ blocks: [{ at: at(0, 0), values: [['≥90%']] }] }));
+      await expectRefusal(host.apply(marks), 'expectation');
+    });
+  });
+
+  describe(`${name}: a write that fails half-way`, () => {
+    it('leaves the workbook as it was, and works again', async () => {
+      const { host, failHalfWay } = await started({
+        blocks: [{ at: at(0, 0), values: [['旧']] }],
+        notes: [{ cell: at(4, 4), text: '留着' }],
+      });
+      if (!failHalfWay) return;
+      const before = await host.snapshot();
+      const patch: Patch = {
+        title: '改动',
+        sheets: [
+          { sheet: '另一张', mode: 'add', blocks: [{ at: at(0, 0), values: [[1]] }] },
+          {
+            sheet: SHEET,
+            mode: 'edit',
+            dropNotes: [{ cell: at(4, 4), text: '留着' }],
+            blocks: [{ at: at(0, 0), values: [['新']] }],
+            merges: [area(2, 0, 1, 2)],
+            formulaFormats: [{ area: area(0, 0), formula: 'TRUE', style: { fill: '#FFFF00' } }],
+          },
+        ],
+      };
+      failHalfWay();
+      await expectRefusal(host.apply(patch), 'failed');
+      expect(await host.snapshot()).toEqual(before);
+      expect(await host.sheets()).toEqual([SHEET]);
+      await (await host.apply(patch)).revert();
+      expect(await host.snapshot()).toEqual(before);
+    });
+  });
+
+  describe(`${name}: the user`, () => {
+    const value = (text: string): Partial<SheetPatch> => ({ blocks: [{ at: at(0, 0), values: [[text]] }] });
+
+    it('tells of edits by the user, never of our own or of results, until told to stop', async () => {
+      const { host, userEdits } = await started({
+        blocks: [{ at: at(0, 0), values: [[1, { formula: '=A1+1', result: 2 }]] }],
+      });
+      const heard: string[] = [];
+      const stop = host.watch((sheet) => heard.push(sheet));
+      const undo = await host.apply(edit(value('我们的')));
+      await host.apply({ title: '加', sheets: [{ sheet: '另一张', mode: 'add', ...value('x') }] });
+      await host.snapshot();
+      await undo.revert();
+      await host.snapshot();
+      expect(heard).toEqual([]);
+      if (userEdits) {
+        await userEdits('另一张', at(2, 0), '用户的');
+        expect(heard).toEqual(['另一张']);
+        await userEdits(SHEET, at(0, 0), 5);
+        await host.snapshot();
+        expect(heard).toEqual(['另一张', SHEET]);
+      }
+      stop();
+      await userEdits?.(SHEET, at(2, 0), '再改');
+      expect(heard).toHaveLength(userEdits ? 2 : 0);
+    });
+
+    it('refuses to take back what the user has changed, and does it once the user has taken that back', async () => {
+      const { host, userEdits, userUndoes } = await started(value('一'));
+      if (!userEdits || !userUndoes) return;
+      await host.apply({ title: '加', sheets: [{ sheet: '另一张', mode: 'add' }] });
+      const undo = await host.apply(edit(value('二')));
+      await userEdits('另一张', at(0, 0), '别处');
+      await userEdits(SHEET, at(5, 5), '用户的');
+      await expectRefusal(undo.revert(), 'expectation');
+      expect(cellAt((await host.snapshot())[0]!, at(0, 0)).value).toBe('二');
+      await userUndoes();
+      await undo.revert();
+      const [ours, other] = await host.snapshot();
+      expect(cellAt(ours!, at(0, 0)).value).toBe('一');
+      expect(cellAt(other!, at(0, 0)).value).toBe('别处');
+    });
+
+    it('takes a whole patch back in one step of the host', async () => {
+      const { host, userUndoes } = await started(value('一'));
+      if (!userUndoes) return;
+      const before = await host.snapshot();
+      await host.apply({
+        title: '改动',
+        sheets: [
+          {
+            sheet: SHEET,
+            mode: 'edit',
+            ...value('二'),
+            notes: [{ cell: at(0, 0), text: '批注' }],
+            merges: [area(3, 0, 2, 2)],
+          },
+          { sheet: '另一张', mode: 'add', ...value('x') },
+        ],
+      });
+      await userUndoes();
+      expect(await host.snapshot()).toEqual(before);
+    });
   });
 
   describe(`${name}: properties`, () => {
-    it('applies as the sheet model says, undo gives the sheet back, and saving keeps it', async () => {
-      await fc.assert(
-        fc.asyncProperty(sheetPatches(), sheetPatches(), async (first, second) => {
-          const { host, reopen } = await started();
-          // Two random patches may contradict each other: what is refused must have changed nothing.
-          const steps: (() => Promise<void>)[] = [];
-          for (const patch of [first, second]) {
-            const before = await only(host);
-            try {
-              const undo = await host.apply(edit(patch));
-              const model = applyToSnapshot(before, { sheet: SHEET, mode: 'edit', ...patch });
-              expect(withoutFormats(await only(host))).toEqual(withoutFormats(model));
-              steps.push(async () => {
-                await undo.revert();
+    it(
+      'applies as the sheet model says, undo gives the sheet back, and saving keeps it',
+      async () => {
+        await fc.assert(
+          fc.asyncProperty(sheetPatches(), sheetPatches(), async (first, second) => {
+            const { host, reopen } = await started();
+            // Two random patches may contradict each other: what is refused must have changed nothing.
+            const steps: (() => Promise<void>)[] = [];
+            for (const patch of [first, second]) {
+              const before = await only(host);
+              try {
+                const undo = await host.apply(edit(patch));
+                const model = applyToSnapshot(before, { sheet: SHEET, mode: 'edit', ...patch });
+                const { calculates } = host.capabilities;
+                expect(withoutFormats(await only(host), calculates)).toEqual(withoutFormats(model, calculates));
+                steps.push(async () => {
+                  await undo.revert();
+                  expect(withoutResults(await only(host), calculates)).toEqual(withoutResults(before, calculates));
+                });
+              } catch (error) {
+                if (!(error instanceof HostError)) throw error;
                 expect(await only(host)).toEqual(before);
-              });
-            } catch (error) {
-              if (!(error instanceof HostError)) throw error;
-              expect(await only(host)).toEqual(before);
+              }
             }
-          }
-          expect(plain(await only(await reopen()))).toEqual(plain(await only(host)));
-          for (const step of steps.reverse()) await step();
-        }),
-        { numRuns: 60 },
-      );
-    }, 60_000);
+            expect(plain(await only(await reopen()))).toEqual(plain(await only(host)));
+            for (const step of steps.reverse()) await step();
+            made.pop()?.stop?.();
+          }),
+          { numRuns: runs },
+        );
+      },
+      Math.max(60_000, runs * 1000),
+    );
   });
+}
+
+function problem(sheet: string, cell: Cell): Problem {
+  return {
+    rule: 'target/out-of-range',
+    severity: 'error',
+    sheet,
+    cells: [cell],
+    field: '预算执行率·指标值',
+    messageId: 'high',
+    message: { what: '超过 100%。', why: '比率不会超过 100%。', how: '请核对。' },
+    fix: null,
+    suggestions: [],
+  };
 }
 
 async function only(host: Host): Promise<Snapshot> {
@@ -376,11 +588,24 @@ function plain(snapshot: Snapshot): unknown {
   };
 }
 
-/** A snapshot does not tell the format of a blank cell, so the sheet model cannot tell what it is once filled. */
-function withoutFormats(snapshot: Snapshot): unknown {
+/** Random formulas refer to themselves: what a host that calculates makes of them depends on what they were before. */
+function withoutResults(snapshot: Snapshot, calculates: boolean): Snapshot {
+  if (!calculates) return snapshot;
+  const cells = Array.from(snapshot.cells, ([key, cell]): [number, SheetCell] => [
+    key,
+    cell.formula === undefined ? cell : { ...cell, value: null, text: '' },
+  ]);
+  return { ...snapshot, cells: new Map(cells) };
+}
+
+/**
+ * A snapshot does not tell the format of a blank cell, so the sheet model cannot tell what it is once filled. Nor can it
+ * tell what a host that calculates makes of a formula.
+ */
+function withoutFormats(snapshot: Snapshot, calculates: boolean): unknown {
   const cells = Array.from(snapshot.cells, ([key, { value, formula }]): [number, SheetCell] => [
     key,
-    { value, text: '', ...(formula !== undefined && { formula }) },
+    formula === undefined ? { value, text: '' } : { value: calculates ? null : value, text: '', formula },
   ]);
   return plain({ ...snapshot, cells: new Map(cells) });
 }

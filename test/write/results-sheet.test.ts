@@ -135,7 +135,7 @@ describe('whose sheet it is', () => {
   test('a sheet of the user’s with that name is not ours, and never written over', () => {
     expect(isResultsSheet(theirs)).toBe(false);
     expect(() => drawResults([], { ...NEW, existing: theirs })).toThrow(RangeError);
-    expect(readResultsSheet(theirs)).toEqual({ ignores: [], settings: DEFAULT_SETTINGS, notices: [] });
+    expect(readResultsSheet(theirs)).toEqual({ ignores: [], settings: DEFAULT_SETTINGS, unclear: {}, notices: [] });
   });
 
   test('ours is found under another name, and replaced there', () => {
@@ -179,6 +179,13 @@ describe('what the user types', () => {
     const read = readResultsSheet(typed(cellOf(name).row, cellOf('设定值').column, input));
     expect(read.settings).toEqual({ ...DEFAULT_SETTINGS, ...settings });
     expect(read.notices).toHaveLength(notices);
+  });
+
+  test('a setting that cannot be understood is written again as it was typed', () => {
+    const read = readResultsSheet(typed(cellOf('合计允许误差（元）').row, cellOf('设定值').column, '一元 以内'));
+    expect(read.unclear).toEqual({ tolerance: '一元 以内' });
+    const again = readResultsSheet(drawn(drawResults([checked()], { ...read, existing: null })));
+    expect(again).toMatchObject({ settings: DEFAULT_SETTINGS, unclear: read.unclear });
   });
 
   test('rows and columns may be put in', () => {
@@ -226,7 +233,7 @@ test('drawn and read back: the same ignores and settings, whatever was typed', (
   fc.assert(
     fc.property(fc.array(ignore, { maxLength: 12 }), settings, (ignores, chosen) => {
       const sheet = drawn(drawResults([checked()], { ignores, settings: chosen, existing: null }));
-      expect(readResultsSheet(sheet)).toEqual({ ignores, settings: chosen, notices: [] });
+      expect(readResultsSheet(sheet)).toEqual({ ignores, settings: chosen, unclear: {}, notices: [] });
       const again = drawn(drawResults([checked()], { ignores, settings: chosen, existing: sheet }));
       expect(again.cells).toEqual(sheet.cells);
     }),

@@ -17,9 +17,8 @@ const FORMATS: Readonly<Record<'text' | 'json' | 'html', (report: Report) => str
   html: htmlReport,
 };
 
-export const check = defineVerb({
-  name: 'check',
-  summary: '校验文件，或文件夹里的所有工作簿',
+export const check = defineVerb(command, {
+  more: '文件，或文件夹里的所有工作簿',
   operands: { hint: 'PATH…', many: true },
   options: {
     format: choice(['text', 'json', 'html'], '报告的格式'),

@@ -1,4 +1,5 @@
-import { clearMarks, type ClearResult } from '../../commands/clear-marks';
+import { clearMarks } from '../../commands/clear-marks';
+import type { ClearResult } from '../../commands/work/clear-marks';
 import { rewrite } from '../files';
 import { ONE_WORKBOOK, REWRITING } from '../shared';
 import { defineVerb } from '../verb';
@@ -9,9 +10,7 @@ const RESULTS: Readonly<Record<ClearResult['resultsSheet'], string>> = {
   kept: '；“校验结果”工作表上有您写的忽略或设置，予以保留',
 };
 
-export const clear = defineVerb({
-  name: 'clear',
-  summary: '清除标注',
+export const clear = defineVerb(clearMarks, {
   operands: ONE_WORKBOOK,
   options: REWRITING,
   async run({ operands: [path], values }, io) {

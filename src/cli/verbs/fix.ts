@@ -5,9 +5,8 @@ import { rewrite } from '../files';
 import { ONE_WORKBOOK, REWRITING } from '../shared';
 import { defineVerb } from '../verb';
 
-export const fix = defineVerb({
-  name: 'fix',
-  summary: '规范写法：只改写法，不改含义',
+export const fix = defineVerb(command, {
+  more: '只改写法，不改含义',
   operands: ONE_WORKBOOK,
   options: REWRITING,
   async run({ operands: [path], values }, io) {

@@ -1,6 +1,5 @@
 import { importText } from '../../commands/import-text';
 import { CommandError } from '../../commands/command';
-import type { Notice } from '../../form/model';
 import { standardById } from '../../form/standards';
 import { newWorkbook } from '../../hosts/file';
 import { aboutFile } from '../failure';
@@ -8,9 +7,8 @@ import { readText, requireFree, requireOther, saveWorkbook } from '../files';
 import { WRITING } from '../shared';
 import { defineVerb } from '../verb';
 
-export const importVerb = defineVerb({
-  name: 'import',
-  summary: '把公开的表（文本）导入为工作簿',
+export const importVerb = defineVerb(importText, {
+  more: '把公开的表（文本）导入为工作簿',
   operands: { hint: 'PUBLISHED.txt', many: false },
   options: WRITING,
   async run({ operands: [path], values }, io) {
@@ -25,13 +23,7 @@ export const importVerb = defineVerb({
     const known = standardById(standard)?.name;
     const layout = known === undefined ? '不是已知的表式，各栏照原样排列' : `按${known}的表式`;
     io.out(`已导入“${sheet}”（${layout}），写入 ${values.out}。\n`);
-    for (const { at, message } of inOrder(notices)) io.say(at ? `第 ${at.row + 1} 行：${message}` : message);
+    for (const { at, message } of notices) io.say(at ? `第 ${at.row + 1} 行：${message}` : message);
     return 0;
   },
 });
-
-/** As one reads the text; what is about the whole of it comes last. */
-function inOrder(notices: readonly Notice[]): readonly Notice[] {
-  const line = ({ at }: Notice): number => at?.row ?? Number.MAX_SAFE_INTEGER;
-  return [...notices].sort((a, b) => line(a) - line(b));
-}

@@ -1,12 +1,11 @@
 import { mark as command } from '../../commands/mark';
-import { countSeverities, problemsOf } from '../../commands/workbook';
+import { countSeverities, problemsOf } from '../../commands/checked';
 import { rewrite } from '../files';
 import { ONE_WORKBOOK, REWRITING } from '../shared';
 import { defineVerb } from '../verb';
 
-export const mark = defineVerb({
-  name: 'mark',
-  summary: '校验并在表上标注，另附“校验结果”工作表',
+export const mark = defineVerb(command, {
+  more: '在表上标注，另附“校验结果”工作表',
   operands: ONE_WORKBOOK,
   options: REWRITING,
   async run({ operands: [path], values }, io) {

@@ -1,13 +1,12 @@
 import { submit as command } from '../../commands/submit';
-import { countSeverities, problemsOf } from '../../commands/workbook';
+import { countSeverities, problemsOf } from '../../commands/checked';
 import { qualifiedAddress } from '../../sheet/address';
 import { rewrite } from '../files';
 import { ONE_WORKBOOK, REWRITING } from '../shared';
 import { defineVerb } from '../verb';
 
-export const submit = defineVerb({
-  name: 'submit',
-  summary: '生成报送稿：校验后去掉标注、批注和本工具添加的工作表',
+export const submit = defineVerb(command, {
+  more: '校验后去掉标注、批注和本工具添加的工作表',
   operands: ONE_WORKBOOK,
   options: REWRITING,
   async run({ operands: [path], values }, io) {

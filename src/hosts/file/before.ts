@@ -62,6 +62,6 @@ export function emptySheet(sheet: Worksheet): void {
   };
 }
 
-function unmergeAll(sheet: Worksheet): void {
+export function unmergeAll(sheet: Worksheet): void {
   for (const { top, left, bottom, right } of [...sheet.mergedRegions]) sheet.unMergeCells(top, left, bottom, right);
 }

@@ -1,7 +1,15 @@
+import { followedXml } from './book/follow-xml';
+import type { Following } from './book/references';
 import { textOf } from './guard';
 import { sheetParts } from './relationships';
 import { attribute, attributesOf, childrenOfRoot, escapeXml, tags, type Child, type Tag } from './xml';
 import type { Parts } from './zip';
+
+/** Which sheet of the input a sheet was, and how what is said of it there is brought to what it is now. */
+export interface Original {
+  readonly sheet: string;
+  readonly following: Following | null;
+}
 
 /** Elements of a sheet that we never change and the library loses in part: put back as they were. */
 const CARRIED: ReadonlySet<string> = new Set(['sheetProtection', 'protectedRanges', 'extLst']);
@@ -52,23 +60,33 @@ const RELATED = /\s[\w.-]+:id\s*=\s*["']rId/;
  * Puts back into the written parts what the library has not taken over from the input: for the sheets that are still
  * those of the input, and for the styles.
  */
-export function carryOver(input: Parts, written: Map<string, Uint8Array>, original: ReadonlySet<string>): void {
+export function carryOver(
+  input: Parts,
+  written: Map<string, Uint8Array>,
+  original: ReadonlyMap<string, Original>,
+): void {
   const put = (part: string, xml: string): void => void written.set(part, new TextEncoder().encode(xml));
   const sources = sheetParts(input);
   const styles = writtenStyles(textOf(input, 'xl/styles.xml'), textOf(written, 'xl/styles.xml'));
   for (const [sheet, part] of sheetParts(written)) {
-    const source = sources.get(sheet);
-    if (source === undefined || !original.has(sheet)) continue;
+    const origin = original.get(sheet);
+    const source = origin && sources.get(origin.sheet);
+    if (!origin || source === undefined) continue;
     const from = textOf(input, source);
     const elements = childrenOfRoot(from).map((child) => ({ name: child.name, xml: elementOf(from, child) }));
     const carried = elements.flatMap((element) => {
       if (element.name === 'conditionalFormatting') return foreignRules(element.xml, styles.lookOf);
       return CARRIED.has(element.name) && !RELATED.test(element.xml) ? [element] : [];
     });
+    const { following } = origin;
+    const placed = carried.flatMap(({ name, xml }) => {
+      const now = following ? followedXml(xml, following) : xml;
+      return now === null ? [] : [{ name, xml: now }];
+    });
     const start = withAttributes(textOf(written, part), from).replace(/<conditionalFormatting [^>]*\/>/g, '');
     put(
       part,
-      carried.reduce((xml, { name, xml: element }) => withElement(xml, name, element), start),
+      placed.reduce((xml, { name, xml: element }) => withElement(xml, name, element), start),
     );
   }
   put('xl/styles.xml', styles.text());

@@ -1,9 +1,10 @@
 import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
 import type { Patch, SheetPatch } from '../../sheet/patch';
+import { mentionsSheet, reference } from '../../sheet/references';
 import { HostError } from '../host';
 import { restoreImage, takeImage } from './before';
-import { mentionsSheet, reference, type DefinedName } from './names';
-import type { Book } from './package';
+import type { DefinedName } from './names';
+import type { OpenBook } from './package';
 import { sheetNamed } from './validate';
 import { countFormulas, writeSheet } from './write';
 
@@ -11,7 +12,7 @@ import { countFormulas, writeSheet } from './write';
  * Writes a validated patch and returns what takes it back exactly. Where writing fails half-way, the book is as it was
  * and a `HostError` says so.
  */
-export function change(book: Book, patch: Patch): () => void {
+export function change(book: OpenBook, patch: Patch): () => void {
   const putBack = remember(book, patch);
   try {
     for (const sheetPatch of patch.sheets) changeSheet(book, sheetPatch);
@@ -24,16 +25,19 @@ export function change(book: Book, patch: Patch): () => void {
 }
 
 /** The sheet that stands in front when the workbook is opened; undefined where there is none. */
-export function activeSheet({ workbook }: Book): string | undefined {
+export function activeSheet({ workbook }: OpenBook): string | undefined {
   return (workbook.worksheets[viewsOf(workbook)[0]?.activeTab ?? 0] ?? workbook.worksheets[0])?.name;
 }
+
+/** The window of a workbook that says nothing of one. */
+const NEW_VIEW = { x: 0, y: 0, width: 25_000, height: 15_000, firstSheet: 0, visibility: 'visible' } as const;
 
 /** A package need not have any; then the library has `undefined`, whatever its types say. */
 function viewsOf({ views }: { readonly views?: Workbook['views'] }): Workbook['views'] {
   return views ?? [];
 }
 
-function remember(book: Book, patch: Patch): () => void {
+function remember(book: OpenBook, patch: Patch): () => void {
   const { workbook, names, original, formulas } = book;
   const active = activeSheet(book);
   const images = patch.sheets
@@ -61,14 +65,14 @@ function remember(book: Book, patch: Patch): () => void {
 }
 
 /** Puts a removed sheet back in its place. The library lets a sheet object back in only as a new one of the same model. */
-function readd({ workbook }: Book, removed: Worksheet, place: number, restore: (anew: Worksheet) => void): void {
+function readd({ workbook }: OpenBook, removed: Worksheet, place: number, restore: (anew: Worksheet) => void): void {
   const anew = workbook.addWorksheet(removed.name);
   anew.model = removed.model;
   anew.orderNo = place;
   restore(anew);
 }
 
-function changeSheet(book: Book, patch: SheetPatch): void {
+function changeSheet(book: OpenBook, patch: SheetPatch): void {
   const { workbook } = book;
   if (patch.mode === 'remove') {
     const active = activeSheet(book);
@@ -87,7 +91,7 @@ function changeSheet(book: Book, patch: SheetPatch): void {
 }
 
 /** The names after the patch: those it sets, and without those that stood for a sheet that is gone. */
-function namesAfter({ names }: Book, patch: Patch): readonly DefinedName[] {
+function namesAfter({ names }: OpenBook, patch: Patch): readonly DefinedName[] {
   const gone = patch.sheets.filter(({ mode }) => mode === 'remove').map(({ sheet }) => sheet);
   const set = patch.names ?? [];
   if (gone.length === 0 && set.length === 0) return names;
@@ -100,9 +104,8 @@ function namesAfter({ names }: Book, patch: Patch): readonly DefinedName[] {
 }
 
 /** Makes the sheet the one in front, or the first visible one where it is gone. */
-function activate({ workbook }: Book, name: string | undefined): void {
+export function activate({ workbook }: OpenBook, name: string | undefined): void {
   const [view, ...rest] = viewsOf(workbook);
-  if (!view) return;
   const { worksheets } = workbook;
   const index = worksheets.findIndex((sheet) => sheet.name === name);
   const activeTab =
@@ -112,9 +115,9 @@ function activate({ workbook }: Book, name: string | undefined): void {
           0,
           worksheets.findIndex(({ state }) => state === 'visible'),
         );
-  workbook.views = [{ ...view, activeTab }, ...rest];
+  if (view || activeTab > 0) workbook.views = [{ ...(view ?? NEW_VIEW), activeTab }, ...rest];
 }
 
-function withoutSheet(sheets: ReadonlySet<string>, name: string): ReadonlySet<string> {
-  return new Set([...sheets].filter((sheet) => sheet.toLowerCase() !== name.toLowerCase()));
+function withoutSheet(sheets: OpenBook['original'], name: string): OpenBook['original'] {
+  return new Map([...sheets].filter(([sheet]) => sheet.toLowerCase() !== name.toLowerCase()));
 }

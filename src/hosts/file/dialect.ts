@@ -1,6 +1,6 @@
 import { withBlankCells } from './blank-cells';
 import { textOf } from './guard';
-import { hideBackslashes, showBackslashes, withBuiltInFormats } from './number-formats';
+import { hideCodes, showCodes, withBuiltInFormats, withDateNumbers } from './number-formats';
 import { scaleSizes, unscaleSizes } from './sizes';
 import { tags } from './xml';
 import type { Parts } from './zip';
@@ -19,7 +19,7 @@ const TRUTHS = /^xl\/(?:styles|workbook|worksheets\/[^/]+)\.xml$/;
 const BEFORE_READING: readonly (readonly [RegExp, Wording])[] = [
   [TRUTHS, withShortTruths],
   [STYLES, withBuiltInFormats],
-  [STYLES, hideBackslashes],
+  [STYLES, hideCodes],
   [FONTS, scaleSizes],
   [SHEET, hideValidationTypes],
   [SHEET, withHeights],
@@ -28,7 +28,8 @@ const BEFORE_READING: readonly (readonly [RegExp, Wording])[] = [
 const AFTER_WRITING: readonly (readonly [RegExp, Wording])[] = [
   // "undefined" stands for a pattern that was not given; Excel calls such a file damaged.
   [STYLES, (xml) => xml.replaceAll(' patternType="undefined"', '')],
-  [STYLES, showBackslashes],
+  [STYLES, showCodes],
+  [STYLES, withDateNumbers],
   [FONTS, unscaleSizes],
   [SHEET, showValidationTypes],
   // The library writes these two in an order that the schema forbids.
@@ -88,13 +89,15 @@ function withHeights(xml: string): string {
 
 const VALIDATION = /<(?:[\w.-]+:)?dataValidation\s[^>]*>/g;
 
-/** The library makes numbers of the bounds of these types, and NaN of a formula: under another name it leaves them alone. */
+/** Before a validation's type in the library: it makes numbers of bounds, and NaN of a formula, unless the type is odd. */
+export const AS_WRITTEN = 'as-written-';
+
 function hideValidationTypes(xml: string): string {
   return xml.replace(VALIDATION, (tag) =>
-    tag.replace(/\stype="(whole|decimal|date|textLength)"/, ' type="as-written-$1"'),
+    tag.replace(/\stype="(whole|decimal|date|textLength)"/, ` type="${AS_WRITTEN}$1"`),
   );
 }
 
 function showValidationTypes(xml: string): string {
-  return xml.replace(VALIDATION, (tag) => tag.replace(' type="as-written-', ' type="'));
+  return xml.replace(VALIDATION, (tag) => tag.replace(` type="${AS_WRITTEN}`, ' type="'));
 }

@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { link, lstat, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { HostError, type HostErrorCode } from '../host';
+import { requireSize } from './guard';
 import { openWorkbook, type FileHost } from './host';
-
-/** Larger files are refused before they are read: a form of a few tables has less than a megabyte. */
-const MAX_FILE = 128 * 1024 * 1024;
 
 /** Where each host was read from: the one place it is never written to. */
 const SOURCES = new WeakMap<FileHost, string>();
@@ -79,9 +77,7 @@ async function read(path: string): Promise<Uint8Array> {
       throw new HostError('unreadable', `“${path}”是文件夹，不是工作簿。请选其中的 .xlsx 文件。`);
     // A pipe or a device may never end.
     if (!found.isFile()) throw new HostError('unreadable', `“${path}”不是普通文件，没有打开。请选 .xlsx 文件。`);
-    if (found.size > MAX_FILE) {
-      throw new HostError('too-large', `“${path}”超过 128 MB，没有打开。请删去其中的图片或多余的工作表后再试。`);
-    }
+    requireSize(found.size, path);
     return await readFile(path);
   } catch (error) {
     throw error instanceof HostError ? error : whyNotRead(path, error);

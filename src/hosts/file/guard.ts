@@ -6,6 +6,9 @@ import { unzip, ZipError, type Parts } from './zip';
 const WORKBOOK = 'xl/workbook.xml';
 const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 
+/** Larger files are refused before they are read: a form of a few tables has less than a megabyte. */
+const MAX_FILE = 128 * 1024 * 1024;
+
 /** The library holds one object for every cell of a merged area. */
 const MAX_MERGED_CELLS = 500_000;
 
@@ -18,12 +21,19 @@ const ZIP_REASONS: Readonly<Record<ZipError['reason'], string>> = {
   bomb: '解压后大得不正常（可能是恶意文件），没有打开。请在 Excel 或 WPS 里打开确认，删去多余的行列或图片后另存为 .xlsx。',
 };
 
+/** Refuses a file by its size in bytes. */
+export function requireSize(size: number, name: string): void {
+  if (size <= MAX_FILE) return;
+  throw new HostError('too-large', `“${name}”超过 128 MB，没有打开。请删去其中的图片或多余的工作表后再试。`);
+}
+
 /**
  * The parts of a workbook, checked before any library sees them: size and number, no document type declarations, no
  * merged area that would fill the memory. Throws a `HostError` whose sentence names the file.
  */
 export function openParts(bytes: Uint8Array, name: string): Parts {
   const refuse = (why: string, cause?: unknown): HostError => new HostError('unreadable', `“${name}”${why}`, { cause });
+  requireSize(bytes.length, name);
   const notZip = whyNotZip(bytes, name);
   if (notZip !== null) throw refuse(notZip);
   let parts: Parts;

@@ -1,47 +1,81 @@
 import { Workbook } from '@cj-tech-master/excelts';
+import type { Book } from '../../sheet/book';
 import type { Patch } from '../../sheet/patch';
 import type { Snapshot } from '../../sheet/snapshot';
 import { HostError, type Host, type Undo } from '../host';
+import { changedSince } from '../validate';
+import { readSources, writeBook } from './book';
 import { activeSheet, change } from './change';
 import { damaged, openParts } from './guard';
 import { lossesBetween, type Losses } from './losses';
-import { readBook, writeBytes, writeParts, type Book } from './package';
+import { readBook, writeBytes, writeParts, type OpenBook } from './package';
 import { readSheet } from './snapshot';
 import { DEFAULT_FONT } from './style';
 import { sheetNamed, validatePatch } from './validate';
+import type { Parts } from './zip';
 
 /** A workbook in memory, as bytes in and out. Nothing here touches a disk. */
 export interface FileHost extends Host {
   /** The name of the file it came from, for messages; the name of a new workbook is empty. */
   readonly name: string;
+  /** The workbook as plain data. Cells of the file carry their origin, so that `fromBook` can find them again. */
+  toBook(): Promise<Book>;
+  /**
+   * Makes the workbook what the book says, written over the file as it was opened: what the book cannot say of its cells
+   * comes from there, and patches applied since count only as far as they are in the book. They cannot be undone any more.
+   */
+  fromBook(book: Book): Promise<void>;
+  /** What writing leaves out, in Chinese: such as the user would miss, and such as nobody would. */
+  losses(): Promise<Losses>;
   /**
    * The workbook as it is now, and one Chinese line for each kind of thing that writing leaves out without harm.
-   * Throws `would-lose` where something the user would miss cannot be written.
+   * Throws `would-lose` where something the user would miss cannot be written, unless that has been accepted.
    */
-  toBytes(): Promise<{ readonly bytes: Uint8Array; readonly dropped: readonly string[] }>;
+  toBytes(options?: {
+    readonly accept?: boolean;
+  }): Promise<{ readonly bytes: Uint8Array; readonly dropped: readonly string[] }>;
 }
 
 /** Opens an `.xlsx` file's bytes; anything else is refused with a sentence that says what to do. */
 export async function openWorkbook(bytes: Uint8Array, name: string): Promise<FileHost> {
   const parts = openParts(bytes, name);
   try {
-    return hostOf(await readBook(parts), name);
+    return hostOf(await readBook(parts, stampOf(bytes)), name);
   } catch (error) {
     throw damaged(name, error);
   }
 }
 
-/** A workbook without a sheet: a patch adds the first. */
-export function newWorkbook(): FileHost {
-  const workbook = new Workbook();
-  workbook.defaultFont = DEFAULT_FONT;
-  return hostOf({ workbook, input: null, names: [], original: new Set(), calculation: {}, formulas: 0 }, '');
+/** Tells one file from another, the same one each time it is opened (FNV-1a, 32 bits). */
+function stampOf(bytes: Uint8Array): string {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(36);
 }
 
-function hostOf(book: Book, name: string): FileHost {
+/** A workbook without a sheet: a patch adds the first, or a book them all. */
+export function newWorkbook(): FileHost {
+  return hostOf(blankBook(), '');
+}
+
+function blankBook(): OpenBook {
+  const workbook = new Workbook();
+  workbook.defaultFont = DEFAULT_FONT;
+  return { workbook, input: null, stamp: 'new', names: [], original: new Map(), calculation: {}, formulas: 0 };
+}
+
+function hostOf(opened: OpenBook, name: string): FileHost {
+  const { input, stamp } = opened;
+  let book = opened;
   /** Which patch has changed a sheet last: only that one may be taken back. */
   const versions = new Map<string, symbol | undefined>();
-  let losses: Promise<Losses> | undefined;
+  let ofFile: Promise<Losses> | undefined;
+  let leftBehind: readonly string[] = [];
+  // The patches are no part of them.
+  const losses = async (): Promise<Losses> => {
+    const { missed, harmless } = await (ofFile ??= lossesOf(input));
+    return { missed: [...missed, ...leftBehind], harmless };
+  };
 
   async function apply(patch: Patch): Promise<Undo> {
     validatePatch(book, patch);
@@ -63,7 +97,14 @@ function hostOf(book: Book, name: string): FileHost {
 
   return {
     name,
-    capabilities: { notes: true, prompts: true, formulaFormats: true, pageSetup: true, copies: false, calculates: false },
+    capabilities: {
+      notes: true,
+      prompts: true,
+      formulaFormats: true,
+      pageSetup: true,
+      copies: false,
+      calculates: false,
+    },
     sheets: () => Promise.resolve(book.workbook.worksheets.map((sheet) => sheet.name)),
     activeSheet: () => Promise.resolve(activeSheet(book) ?? ''),
     selection: () => Promise.resolve(null),
@@ -76,25 +117,34 @@ function hostOf(book: Book, name: string): FileHost {
     reveal: () => Promise.resolve(),
     // Nobody but us changes a workbook in memory.
     watch: () => () => undefined,
-    toBytes: async () => {
+    toBook: () => Promise.resolve(readSources(book).book),
+    fromBook: async (wanted) => {
+      const over = input ? await readBook(input, stamp) : blankBook();
+      try {
+        leftBehind = writeBook(over, wanted);
+      } catch (error) {
+        throw error instanceof HostError
+          ? error
+          : new HostError('failed', '工作簿没有保存成；打开着的内容还在，请再试一次。', { cause: error });
+      }
+      book = over;
+      versions.clear();
+    },
+    losses,
+    toBytes: async ({ accept = false } = {}) => {
       if (book.workbook.worksheets.length === 0) throw new HostError('failed', '工作簿里还没有工作表，不能保存。');
-      losses ??= lossesOf(book);
-      const { missed, harmless } = await losses;
-      if (missed.length > 0) throw wouldLose(name, missed);
+      const { missed, harmless } = await losses();
+      if (missed.length > 0 && !accept) throw wouldLose(name, missed);
       const dropped = harmless.length === 0 ? [] : [`保存时没有带上：${harmless.join('、')}（不影响表格内容和打印）。`];
       return { bytes: await writeBytes(book), dropped };
     },
   };
 }
 
-/** What reading and writing alone would lose; the patches are no part of it. */
-async function lossesOf({ input }: Book): Promise<Losses> {
+/** What reading and writing alone would lose. */
+async function lossesOf(input: Parts | null): Promise<Losses> {
   if (!input) return { missed: [], harmless: [] };
-  return lossesBetween(input, await writeParts(await readBook(input)));
-}
-
-function changedSince(what: string, title: string): HostError {
-  return new HostError('expectation', `${what}在“${title}”之后又改动过，不能撤销。请先撤销之后的改动。`);
+  return lossesBetween(input, await writeParts(await readBook(input, '')));
 }
 
 function wouldLose(name: string, missed: readonly string[]): HostError {

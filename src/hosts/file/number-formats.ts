@@ -35,17 +35,49 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [58, MONTH_DAY],
 ]);
 
-/** Stands for a backslash in the library, which takes backslashes out of the codes it reads. */
-const BACKSLASH = '\ue05c';
+/**
+ * Dates and times that a file names by number alone, in the library's words. They follow the computer's region, so they
+ * have to be named by number again.
+ */
+const DATES: ReadonlyMap<number, string> = new Map([
+  [14, 'mm-dd-yy'],
+  [15, 'd-mmm-yy'],
+  [16, 'd-mmm'],
+  [17, 'mmm-yy'],
+  [18, 'h:mm AM/PM'],
+  [19, 'h:mm:ss AM/PM'],
+  [20, 'h:mm'],
+  [21, 'h:mm:ss'],
+  [22, 'm/d/yy h:mm'],
+  [45, 'mm:ss'],
+  [46, '[h]:mm:ss'],
+  [47, 'mmss.0'],
+]);
 
-const CODE = /(<(?:[\w.-]+:)?numFmt\s[^>]*>)/g;
+/**
+ * Characters of codes that the library must not see, moved to where no characters are: it takes out backslashes, and of
+ * a number in a format of days or hours it makes a date, with milliseconds and an end in the year 275760.
+ */
+const HIDDEN = 0xe100;
+const CODE = /(<(?:[\w.-]+:)?numFmt\s[^>]*\bformatCode=")([^"]*)/g;
 
-export function hideBackslashes(styles: string): string {
-  return styles.replace(CODE, (tag) => tag.replaceAll('\\', BACKSLASH));
+export function hideCodes(styles: string): string {
+  return styles.replace(CODE, (_, before: string, code: string) => {
+    return before + code.replace(/&[^;]*;|[\\ymdhsb]/gi, (part) => (part.startsWith('&') ? part : hidden(part)));
+  });
 }
 
-export function showBackslashes(text: string): string {
-  return text.replaceAll(BACKSLASH, '\\');
+export function showCodes(text: string): string {
+  return text.replace(/[\ue100-\ue17f]/g, (character) => String.fromCharCode(character.charCodeAt(0) - HIDDEN));
+}
+
+function hidden(character: string): string {
+  return String.fromCharCode(HIDDEN + character.charCodeAt(0));
+}
+
+/** Whether a format shows a number as a date, or as a time of a day. */
+export function isDateFormat(code = ''): boolean {
+  return /[ymdhs]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 }
 
 /** What the library gives as the code of formats that follow the computer's region, and how they look in China. */
@@ -68,7 +100,7 @@ export function withBuiltInFormats(styles: string): string {
     if (tag.name === 'xf') used.add(Number(attribute(tag, 'numFmtId')));
     if (tag.name === 'numFmt') defined.add(Number(attribute(tag, 'numFmtId')));
   }
-  const missing = Array.from(BUILT_IN).filter(([id]) => used.has(id) && !defined.has(id));
+  const missing = [...BUILT_IN, ...DATES].filter(([id]) => used.has(id) && !defined.has(id));
   if (missing.length === 0) return styles;
   const written = missing.map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`).join('');
   const list = childrenOfRoot(styles).find(({ name }) => name === 'numFmts');
@@ -80,4 +112,25 @@ export function withBuiltInFormats(styles: string): string {
   }
   const end = list.start + styles.slice(list.start, list.end).lastIndexOf('</');
   return styles.slice(0, end) + own + styles.slice(end);
+}
+
+/** The written styles with the formats of dates that have a number of their own named by it again. */
+export function withDateNumbers(styles: string): string {
+  const numbers = new Map(Array.from(DATES, ([number, code]) => [code, number]));
+  const renamed = new Map<string, number>();
+  const list = childrenOfRoot(styles).find(({ name }) => name === 'numFmts');
+  if (!list) return styles;
+  const kept = Array.from(tags(styles.slice(list.start, list.end))).flatMap((tag) => {
+    const number = tag.name === 'numFmt' ? numbers.get(attribute(tag, 'formatCode') ?? '') : undefined;
+    const written = attribute(tag, 'numFmtId');
+    if (number !== undefined && written !== undefined) renamed.set(written, number);
+    const isKept = tag.name === 'numFmt' && number === undefined;
+    return isKept ? [styles.slice(list.start + tag.start, list.start + tag.end)] : [];
+  });
+  const formats = kept.length > 0 ? `<numFmts count="${kept.length}">${kept.join('')}</numFmts>` : '';
+  const rest = styles.slice(list.end).replace(/(<xf\s[^>]*\bnumFmtId=")(\d+)/g, (whole, before: string, id: string) => {
+    const number = renamed.get(id);
+    return number === undefined ? whole : before + String(number);
+  });
+  return styles.slice(0, list.start) + formats + rest;
 }

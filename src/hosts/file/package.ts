@@ -3,7 +3,7 @@ import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import { encoded, forLibrary, fromLibrary } from './dialect';
 import { resolveEscapes } from './escapes';
 import { textOf } from './guard';
-import { carryOver } from './carry';
+import { carryOver, type Original } from './carry';
 import { putNames, sheetNames, takeNames, type DefinedName } from './names';
 import { omit } from './omit';
 import { sheetParts } from './relationships';
@@ -13,15 +13,20 @@ import { unzip, zip, type Parts } from './zip';
 installChartSupport();
 
 /** A workbook in memory: the library's cells and looks, and what we keep ourselves because it would not. */
-export interface Book {
+export interface OpenBook {
   readonly workbook: Workbook;
   /** The package it was read from; null for a new workbook. */
   readonly input: Parts | null;
+  /** Which file it is: what comes from another is not mistaken for its own. */
+  readonly stamp: string;
   /** How the input asked to be calculated. */
   readonly calculation: Workbook['calcProperties'];
   names: readonly DefinedName[];
-  /** Sheets that still are those of the input: what the library does not know of them is put back when they are written. */
-  original: ReadonlySet<string>;
+  /**
+   * Sheets that still are those of the input, by their names now: what the library does not know of them is put back when
+   * they are written.
+   */
+  original: ReadonlyMap<string, Original>;
   /** Formulas written by patches; while there are any, the program that opens the file calculates it anew. */
   formulas: number;
 }
@@ -30,7 +35,7 @@ const WORKBOOK = 'xl/workbook.xml';
 const CORE = 'docProps/core.xml';
 
 /** Reads checked parts with the library. Throws whatever the library throws on parts that do not hang together. */
-export async function readBook(input: Parts): Promise<Book> {
+export async function readBook(input: Parts, stamp: string): Promise<OpenBook> {
   const { names, rest } = takeNames(textOf(input, WORKBOOK));
   const workbook = new Workbook();
   await workbook.xlsx.loadFromFiles(forLibrary(new Map(input).set(WORKBOOK, encoded(rest))));
@@ -42,12 +47,12 @@ export async function readBook(input: Parts): Promise<Book> {
     (name) => !workbook.getWorksheet(name) && !sheetParts(input).get(name)?.startsWith('xl/chartsheets/'),
   );
   if (lost.length > 0) throw new Error(`no part for the sheet ${lost.join(', ')}`);
-  const original = new Set(workbook.worksheets.map(({ name }) => name));
-  return { workbook, input, calculation: workbook.calcProperties, names, original, formulas: 0 };
+  const original = new Map(workbook.worksheets.map(({ name }) => [name, { sheet: name, following: null }]));
+  return { workbook, input, stamp, calculation: workbook.calcProperties, names, original, formulas: 0 };
 }
 
 /** The parts of the package as it is now. */
-export async function writeParts(book: Book): Promise<Parts> {
+export async function writeParts(book: OpenBook): Promise<Parts> {
   book.workbook.calcProperties = { ...book.calculation, ...(book.formulas > 0 && { fullCalcOnLoad: true }) };
   const bytes = await book.workbook.xlsx.writeBuffer({ validate: false, zip: { level: 0 } });
   const parts = fromLibrary(unzip(new Uint8Array(bytes)));
@@ -58,7 +63,7 @@ export async function writeParts(book: Book): Promise<Parts> {
   return parts;
 }
 
-export async function writeBytes(book: Book): Promise<Uint8Array> {
+export async function writeBytes(book: OpenBook): Promise<Uint8Array> {
   return zip(await writeParts(book));
 }
 

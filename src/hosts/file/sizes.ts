@@ -11,6 +11,11 @@ export function librarySize(points: number): number {
   return Math.round(points * SCALE);
 }
 
+/** The library's size as points. */
+export function pointsOf(size: number): number {
+  return size / SCALE;
+}
+
 export function scaleSizes(xml: string): string {
   return xml.replace(SIZE, (_, before: string, value: string, after: string) => {
     return `${before}${librarySize(Number(value))}${after}`;

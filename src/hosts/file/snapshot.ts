@@ -1,4 +1,4 @@
-import { ValueType, type Cell as LibraryCell, type Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { ValueType, type Cell as LibraryCell, type Row, type Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { format as formatNumber } from 'numfmt';
 import { parseArea, type Area } from '../../sheet/address';
 import {
@@ -11,7 +11,7 @@ import {
   type Snapshot,
 } from '../../sheet/snapshot';
 import { displayText } from '../../sheet/display';
-import { showBackslashes, shownFormat } from './number-formats';
+import { isDateFormat, showCodes, shownFormat } from './number-formats';
 import { validationsOf } from './validations';
 
 /** Days from the library's epoch (1 January 1970) to the workbook's: Excel counts from 1900 or, on old Macs, from 1904. */
@@ -38,22 +38,28 @@ export function readSheet(workbook: Workbook, sheet: Worksheet): Snapshot {
 
 /** Every cell that the library holds, in reading order. */
 export function* cellsOf(sheet: Worksheet): Generator<LibraryCell> {
-  for (const row of sheet.model.rows ?? []) {
-    for (const { address } of row.cells) yield sheet.getCell(address);
-  }
+  // Not by the sheet's own model: that compares all columns with each other each time it is asked for.
+  const rows = sheet.findRows(1, sheet.rowCount) as readonly (Row | undefined)[];
+  for (const row of rows) for (const { address } of row?.model?.cells ?? []) yield sheet.getCell(address);
 }
 
 export function readCell(cell: LibraryCell, date1904: boolean): SheetCell {
-  // A formula with a link on it is a link to the library, which keeps the formula beside it.
-  const { formula = cell.formula, result = cell.result } = cell.model;
-  const value = cellValue(formula === undefined ? cell.value : result, date1904);
+  const { value, formula } = readContent(cell, date1904);
   const format = numberFormat(cell);
   return {
     value,
     text: textOf(value, format, date1904),
-    ...(formula !== undefined && formula !== '' && { formula: `=${formula}` }),
+    ...(formula !== undefined && { formula }),
     ...(format !== 'General' && { format }),
   };
+}
+
+/** What the cell holds, without how it is shown. */
+export function readContent(cell: LibraryCell, date1904: boolean): Pick<SheetCell, 'value' | 'formula'> {
+  // A formula with a link on it is a link to the library, which keeps the formula beside it.
+  const { formula = cell.formula, result = cell.result } = cell.model;
+  const value = cellValue(formula === undefined ? cell.value : result, date1904);
+  return { value, ...(formula !== undefined && formula !== '' && { formula: `=${formula}` }) };
 }
 
 export function mergesOf(sheet: Worksheet): Area[] {
@@ -113,7 +119,7 @@ function serialOf(date: Date, date1904: boolean): number {
 
 function numberFormat(cell: LibraryCell): string {
   const { numFmt } = cell.style;
-  return showBackslashes((typeof numFmt === 'object' ? numFmt.formatCode : numFmt) ?? 'General');
+  return showCodes((typeof numFmt === 'object' ? numFmt.formatCode : numFmt) ?? 'General');
 }
 
 function textOf(value: CellValue, format: string, date1904: boolean): string {
@@ -121,8 +127,7 @@ function textOf(value: CellValue, format: string, date1904: boolean): string {
   try {
     // Dates of both epochs are formatted as those of 1900.
     const shown = date1904 && typeof value === 'number' ? value + EPOCH_DAYS[1900] - EPOCH_DAYS[1904] : value;
-    const isDate = shown !== value && /[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
-    return formatNumber(shownFormat(format), isDate ? shown : value, { locale: 'zh-CN' });
+    return formatNumber(shownFormat(format), isDateFormat(format) ? shown : value, { locale: 'zh-CN' });
   } catch {
     // A format of another program's making.
     return displayText(value);

@@ -65,11 +65,11 @@ function fourSides(style: BorderStyle): Partial<Borders> {
   return { top: { style }, left: { style }, bottom: { style }, right: { style } };
 }
 
-function solid(color: string): Fill {
+export function solid(color: string): Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(color) } };
 }
 
 /** `#RRGGBB` → `FFRRGGBB`. */
-function argb(color: string): string {
+export function argb(color: string): string {
   return `FF${color.slice(1).toUpperCase()}`;
 }

@@ -1,62 +1,22 @@
-import { ValueType, type Worksheet } from '@cj-tech-master/excelts';
-import {
-  areaAddress,
-  areaOf,
-  cellAddress,
-  contains,
-  intersects,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  parseArea,
-  sameCell,
-  type Area,
-  type Cell,
-} from '../../sheet/address';
-import type { Block, CellInput, Patch, SheetPatch } from '../../sheet/patch';
-import { isErrorValue, sameValue, type CellValue } from '../../sheet/snapshot';
-import { HostError } from '../host';
-import { areaOfName, mentionsSheet } from './names';
-import type { Book } from './package';
+import { ValueType, type Cell as LibraryCell, type Worksheet } from '@cj-tech-master/excelts';
+import { parseArea, type Area, type Cell } from '../../sheet/address';
+import type { Patch } from '../../sheet/patch';
+import { sheetMissing, validatePatch as validate, type TargetSheet } from '../validate';
+import type { OpenBook } from './package';
 import { cellsOf, mergesOf, noteText, readCell } from './snapshot';
-import { listFormula, validationsOf } from './validations';
-
-/** Excel's limits, in characters (Microsoft: "Excel specifications and limits"). */
-const MAX_TEXT = 32_767;
-const MAX_FORMULA = 8192;
-const MAX_LIST = 255;
-const MAX_PROMPT = { title: 32, text: 255 } as const;
-const MAX_NAME = 255;
-
-/** Cells that one patch may touch: far more than forms have, far fewer than a whole column of looks would cost. */
-const MAX_CELLS = 500_000;
+import { validationsOf } from './validations';
 
 /** Refuses a patch that cannot be written as a whole. Nothing has been changed when it throws. */
-export function validatePatch(book: Book, patch: Patch): void {
-  const { worksheets } = book.workbook;
-  const seen = new Set<string>();
-  let cells = 0;
-  for (const sheetPatch of patch.sheets) {
-    const key = sheetPatch.sheet.toLowerCase();
-    if (seen.has(key)) throw failed(`一次改动里两次提到工作表“${sheetPatch.sheet}”`);
-    seen.add(key);
-    const sheet = worksheets.find(({ name }) => name.toLowerCase() === key);
-    checkPresence(book, sheetPatch, sheet);
-    for (const area of touchedAreas(sheetPatch)) {
-      if (!isOnSheet(area)) throw failed(`单元格地址超出工作表“${sheetPatch.sheet}”的范围`);
-      cells += area.rows * area.columns;
-    }
-    if (cells > MAX_CELLS) throw new HostError('too-large', '要改动的单元格太多，没有写入。请分几次处理。');
-    if (sheet) checkExpectations(book, sheetPatch, sheet);
-    checkContents(sheetPatch, sheetPatch.mode === 'edit' ? sheet : undefined);
-  }
-  checkRemovals(book, patch);
-  checkNames(book, patch);
+export function validatePatch({ workbook, names }: OpenBook, patch: Patch): void {
+  const date1904 = workbook.properties.date1904 === true;
+  const sheets = workbook.worksheets.map((sheet) => targetSheet(sheet, date1904));
+  validate({ sheets, names, structureProtected: workbook.protection?.lockStructure === true }, patch);
 }
 
 /** The sheets of a book, by the names they are asked for; Excel takes no notice of case. */
-export function sheetNamed(book: Book, name: string): Worksheet {
-  const sheet = book.workbook.worksheets.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
-  if (!sheet) throw new HostError('sheet-missing', `没有找到工作表“${name}”。它可能已被删除或改名，请刷新后再试。`);
+export function sheetNamed({ workbook }: OpenBook, name: string): Worksheet {
+  const sheet = workbook.worksheets.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+  if (!sheet) throw sheetMissing(name);
   return sheet;
 }
 
@@ -64,231 +24,39 @@ export function isProtected(sheet: Worksheet): boolean {
   return sheet.sheetProtection?.sheet === true;
 }
 
-/** Where a patch writes, looks at or removes something. */
-export function touchedAreas(patch: SheetPatch): Area[] {
-  return [
-    ...(patch.expects ?? []).map(({ cell }) => areaOf(cell)),
-    ...(patch.blocks ?? []).map(blockArea),
-    ...(patch.merges ?? []),
-    ...(patch.styles ?? []).map(({ area }) => area),
-    ...[...(patch.notes ?? []), ...(patch.dropNotes ?? [])].map(({ cell }) => areaOf(cell)),
-    ...(patch.formulaFormats ?? []).map(({ area }) => areaOf(area)),
-    ...(patch.validations ?? []).map(({ area }) => areaOf(area)),
-    ...Array.from(patch.widths?.keys() ?? [], (column) => areaOf({ row: 0, column })),
-    ...Array.from(patch.heights?.keys() ?? [], (row) => areaOf({ row, column: 0 })),
-    ...(patch.page?.printArea ? [areaOf(patch.page.printArea)] : []),
-  ];
-}
-
-function checkPresence(book: Book, { sheet: name, mode }: SheetPatch, sheet: Worksheet | undefined): void {
-  const changesSheets = mode === 'add' || mode === 'remove';
-  if (changesSheets && book.workbook.protection?.lockStructure) {
-    throw new HostError('protected', '工作簿的结构受保护，不能增删工作表。请先在“审阅 → 保护工作簿”里取消保护。');
-  }
-  if (mode === 'add') {
-    if (sheet) throw new HostError('sheet-exists', `已有名为“${name}”的工作表。请先改名或删除它。`);
-    const why = whyNotSheetName(name);
-    if (why) throw failed(`工作表名“${name}”${why}`);
-    return;
-  }
-  const there = sheet ?? sheetNamed(book, name);
-  if (isProtected(there)) {
-    throw new HostError(
-      'protected',
-      `工作表“${there.name}”受保护，没有改动。请先在“审阅 → 撤消工作表保护”里取消保护。`,
-    );
-  }
-}
-
-function whyNotSheetName(name: string): string | null {
-  if (name.trim() === '') return '是空的';
-  if (name.length > 31) return '超过 31 个字';
-  if (/[[\]:*?/\\]/.test(name)) return '含有 [ ] : * ? / \\ 中的字符';
-  if (/^'|'$/.test(name)) return '以单引号开头或结尾';
-  return /^history$/i.test(name) ? '是 Excel 保留的名称' : null;
-}
-
-function checkExpectations(book: Book, patch: SheetPatch, sheet: Worksheet): void {
-  const date1904 = book.workbook.properties.date1904 === true;
-  for (const { cell, value } of patch.expects ?? []) {
-    const found = sheet.findCell(cell.row + 1, cell.column + 1);
-    const actual = found && !(found.isMerged && found.master !== found) ? readCell(found, date1904).value : null;
-    if (!sameValue(actual, value)) {
-      throw new HostError(
-        'expectation',
-        `工作表“${sheet.name}”的 ${cellAddress(cell)} 已不是 ${shown(value)}，没有改动。请重新校验后再试。`,
-      );
-    }
-  }
-}
-
-/** What the patch brings, beside what the sheet has already; no sheet for one that is new or will be emptied. */
-function checkContents(patch: SheetPatch, sheet: Worksheet | undefined): void {
-  if (patch.mode === 'remove') return;
-  const merges = checkMerges(patch, sheet);
-  for (const block of patch.blocks ?? []) checkBlock(block, patch.sheet, merges);
-  checkArrayFormulas(patch, sheet);
-  checkNotes(patch, sheet);
-  checkValidations(patch, sheet);
-  for (const { formula } of patch.formulaFormats ?? []) {
-    if (formula.length > MAX_FORMULA) throw failed('条件格式的公式太长');
-  }
-  for (const [column, width] of patch.widths ?? []) {
-    if (!(width >= 0 && width <= 255)) throw failed(`第 ${column + 1} 列的列宽不对`);
-  }
-  for (const [row, height] of patch.heights ?? []) {
-    if (!(height >= 0 && height <= 409.5)) throw failed(`第 ${row + 1} 行的行高不对`);
-  }
-}
-
-/** The merges after the patch. */
-function checkMerges(patch: SheetPatch, sheet: Worksheet | undefined): Area[] {
-  const merges = sheet ? mergesOf(sheet) : [];
-  for (const area of patch.merges ?? []) {
-    if (area.rows * area.columns < 2) throw failed(`只有一个单元格（${areaAddress(area)}），不能合并`);
-    const other = merges.find((merge) => intersects(merge, area));
-    if (other && areaAddress(other) !== areaAddress(area)) {
-      throw failed(`工作表“${patch.sheet}”的 ${areaAddress(area)} 与已合并的 ${areaAddress(other)} 重叠，不能合并`);
-    }
-    if (other) continue;
-    const hidden = sheet && contentUnder(sheet, area, patch.blocks ?? []);
-    if (hidden) throw failed(`合并工作表“${patch.sheet}”的 ${areaAddress(area)} 会丢掉 ${hidden} 的内容`);
-    merges.push(area);
-  }
-  return merges;
-}
-
-/** The address of a cell that a merge would cover while it holds something, and goes on holding it. */
-function contentUnder(sheet: Worksheet, area: Area, blocks: readonly Block[]): string | undefined {
-  const isEmptied = (cell: Cell): boolean =>
-    blocks.some(({ at, values }) => values[cell.row - at.row]?.[cell.column - at.column] === null);
-  for (const cell of cellsOf(sheet)) {
-    const at = { row: cell.row - 1, column: cell.col - 1 };
-    const holds = cell.type !== ValueType.Null && cell.type !== ValueType.Merge;
-    if (holds && contains(area, at) && !sameCell(area, at) && !isEmptied(at)) return cell.address;
-  }
-  return undefined;
-}
-
-function checkBlock({ at, values }: Block, sheet: string, merges: readonly Area[]): void {
-  values.forEach((row, r) => {
-    row.forEach((input, c) => {
-      const cell = { row: at.row + r, column: at.column + c };
-      const why = whyNotInput(input);
-      if (why) throw failed(`要写入工作表“${sheet}” ${cellAddress(cell)} 的${why}`);
-      if (input === undefined || input === null) return;
-      const merge = merges.find((area) => contains(area, cell) && !sameCell(area, cell));
-      if (merge) {
-        throw failed(`工作表“${sheet}”的 ${cellAddress(cell)} 在合并单元格 ${areaAddress(merge)} 里，只能写左上角`);
+function targetSheet(sheet: Worksheet, date1904: boolean): TargetSheet {
+  const found = ({ row, column }: Cell): LibraryCell | undefined => sheet.findCell(row + 1, column + 1);
+  return {
+    name: sheet.name,
+    visible: sheet.state === 'visible',
+    protected: isProtected(sheet),
+    value(at) {
+      const cell = found(at);
+      return cell && !(cell.isMerged && cell.master !== cell) ? readCell(cell, date1904).value : null;
+    },
+    merges: () => mergesOf(sheet),
+    *filled() {
+      for (const cell of cellsOf(sheet)) {
+        if (cell.type !== ValueType.Null && cell.type !== ValueType.Merge) yield placeOf(cell);
       }
-    });
-  });
+    },
+    *formulas() {
+      for (const cell of cellsOf(sheet)) if (cell.formula) yield { cell: placeOf(cell), formula: cell.formula };
+    },
+    *arrayFormulas(): Generator<Area> {
+      for (const { model } of cellsOf(sheet)) {
+        const area = model.shareType === 'array' && model.ref !== undefined ? parseArea(model.ref) : null;
+        if (area) yield area;
+      }
+    },
+    note(at) {
+      const cell = found(at);
+      return cell ? noteText(cell) : null;
+    },
+    validations: () => validationsOf(sheet).map(({ area, rule }) => ({ area, onlyPrompts: rule.type === 'any' })),
+  };
 }
 
-function whyNotInput(input: CellInput): string | null {
-  if (typeof input === 'string') return input.length > MAX_TEXT ? '文字太长' : null;
-  if (typeof input === 'number') return Number.isFinite(input) ? null : '数不是有限的数';
-  if (typeof input !== 'object' || input === null) return null;
-  if ('link' in input) return input.text.length > MAX_TEXT ? '文字太长' : null;
-  if (!input.formula.startsWith('=') || input.formula.length < 2) return '公式没有以等号开头';
-  return input.formula.length > MAX_FORMULA ? '公式太长' : null;
-}
-
-/** A formula that fills an area as a whole cannot be changed in one of its cells. */
-function checkArrayFormulas(patch: SheetPatch, sheet: Worksheet | undefined): void {
-  if (!sheet || !patch.blocks?.length) return;
-  const written = patch.blocks.map(blockArea);
-  for (const { model } of cellsOf(sheet)) {
-    const area = model.shareType === 'array' && model.ref !== undefined ? parseArea(model.ref) : null;
-    if (area && area.rows * area.columns > 1 && written.some((block) => intersects(block, area))) {
-      throw failed(`工作表“${sheet.name}”的 ${areaAddress(area)} 是数组公式，不能只改其中一部分`);
-    }
-  }
-}
-
-function checkNotes(patch: SheetPatch, sheet: Worksheet | undefined): void {
-  const noted: Cell[] = [];
-  for (const { cell, text } of patch.notes ?? []) {
-    if (text.length > MAX_TEXT) throw failed('批注太长');
-    const found = sheet?.findCell(cell.row + 1, cell.column + 1);
-    const own = found ? noteText(found) : null;
-    const dropped = patch.dropNotes?.some((drop) => sameCell(drop.cell, cell) && drop.text === own);
-    if ((own !== null && !dropped) || noted.some((other) => sameCell(other, cell))) {
-      throw failed(`工作表“${patch.sheet}”的 ${cellAddress(cell)} 已有批注，没有覆盖它`);
-    }
-    noted.push(cell);
-  }
-}
-
-function checkValidations(patch: SheetPatch, sheet: Worksheet | undefined): void {
-  const dropped = patch.dropPrompts ?? [];
-  // What only prompts in a dropped area is gone before anything is added.
-  const taken = (sheet ? validationsOf(sheet) : [])
-    .filter(({ area, rule }) => rule.type !== 'any' || !dropped.some((drop) => intersects(drop, area)))
-    .map(({ area }) => area);
-  for (const { area, list, prompt } of patch.validations ?? []) {
-    if (!list && !prompt) throw failed('数据有效性既没有下拉列表也没有提示');
-    if (list?.some((item) => item.includes(',') || item === '')) throw failed('下拉列表的选项不能是空的或含英文逗号');
-    if (list && listFormula(list).length - 2 > MAX_LIST) throw failed('下拉列表的选项合计超过 255 个字');
-    if (prompt && (prompt.title.length > MAX_PROMPT.title || prompt.text.length > MAX_PROMPT.text)) {
-      throw failed('输入提示太长');
-    }
-    if (!isOnSheet(area)) throw failed(`单元格地址超出工作表“${patch.sheet}”的范围`);
-    const other = taken.find((covered) => intersects(covered, area));
-    if (other) throw failed(`工作表“${patch.sheet}”的 ${areaAddress(other)} 已有数据有效性，没有覆盖它`);
-    taken.push(area);
-  }
-}
-
-/** A sheet goes only where nothing that stays needs it. */
-function checkRemovals(book: Book, patch: Patch): void {
-  const removed = new Set(patch.sheets.filter(({ mode }) => mode === 'remove').map(({ sheet }) => sheet.toLowerCase()));
-  if (removed.size === 0) return;
-  const staying = book.workbook.worksheets.filter(({ name }) => !removed.has(name.toLowerCase()));
-  const added = patch.sheets.some(({ mode }) => mode === 'add');
-  if (!added && !staying.some(({ state }) => state === 'visible')) throw failed('工作簿至少要留一张可见的工作表');
-  for (const sheet of staying) {
-    for (const cell of cellsOf(sheet)) {
-      const { formula } = cell;
-      const named = formula && [...removed].find((name) => mentionsSheet(formula, name));
-      if (named) throw failed(`工作表“${sheet.name}”的 ${cell.address} 有公式引用工作表“${named}”，不能删除它`);
-    }
-  }
-}
-
-function checkNames(book: Book, { names = [], sheets }: Patch): void {
-  for (const { name, sheet, area } of names) {
-    const legal = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) && name.length <= MAX_NAME;
-    if (!legal || parseArea(name) || /^(?:r\d*)?(?:c\d*)?$/i.test(name)) throw failed(`“${name}”不能用作名称`);
-    if (!isOnSheet(area)) throw failed(`名称“${name}”的区域超出工作表的范围`);
-    const mode = sheets.find((patch) => patch.sheet.toLowerCase() === sheet.toLowerCase())?.mode;
-    if (mode !== 'add') sheetNamed(book, sheet);
-    const known = book.names.find((own) => own.sheet === null && own.name.toLowerCase() === name.toLowerCase());
-    if (!known) continue;
-    const stands = areaOfName(known);
-    const same = stands?.sheet.toLowerCase() === sheet.toLowerCase() && areaAddress(stands.area) === areaAddress(area);
-    if (!same) throw failed(`名称“${name}”已用于 ${known.refersTo}，没有改动它`);
-  }
-}
-
-function blockArea({ at, values }: Block): Area {
-  return { ...at, rows: values.length, columns: Math.max(0, ...values.map((row) => row.length)) };
-}
-
-function isOnSheet({ row, column, rows, columns }: Area): boolean {
-  return (
-    [row, column, rows, columns].every((n) => Number.isInteger(n) && n >= 0) &&
-    row + rows <= MAX_ROWS &&
-    column + columns <= MAX_COLUMNS
-  );
-}
-
-function shown(value: CellValue): string {
-  if (value === null || value === '') return '空白';
-  const text = isErrorValue(value) ? value.error : String(value);
-  return `“${text.length > 30 ? `${text.slice(0, 30)}……` : text}”`;
-}
-
-function failed(what: string): HostError {
-  return new HostError('failed', `${what}。没有改动。`);
+function placeOf({ row, col }: LibraryCell): Cell {
+  return { row: row - 1, column: col - 1 };
 }

@@ -1,5 +1,6 @@
 import type { DataValidation, Worksheet } from '@cj-tech-master/excelts';
-import { areaAddress, intersects, parseArea, type Area } from '../../sheet/address';
+import { areaAddress, intersection, intersects, parseArea, without, type Area } from '../../sheet/address';
+import { listFormula } from '../../sheet/list-formula';
 import type { Validation } from '../../sheet/patch';
 import { omit } from './omit';
 
@@ -32,11 +33,6 @@ export function addValidation(sheet: Worksheet, { area, list, strict, prompt }: 
   put(sheet, area, rule);
 }
 
-/** The list as a formula: `"好,中,差"`. */
-export function listFormula(list: readonly string[]): string {
-  return `"${list.join(',').replaceAll('"', '""')}"`;
-}
-
 /** Takes the prompts away from the area. A drop-down stays, and so does a prompt beside the area. */
 export function dropPrompts(sheet: Worksheet, area: Area): void {
   for (const { key, area: covered, rule } of validationsOf(sheet)) {
@@ -57,29 +53,4 @@ function put(sheet: Worksheet, area: Area, rule: DataValidation): void {
 function silent(rule: DataValidation): DataValidation | null {
   if (rule.type === 'any') return null;
   return omit(rule, 'prompt', 'promptTitle', 'showInputMessage');
-}
-
-function intersection(a: Area, b: Area): Area {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.min(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.min(a.column + a.columns, b.column + b.columns) - column,
-  };
-}
-
-/** What is left of `whole` when `part` is cut out: at most four areas. */
-function without(whole: Area, part: Area): Area[] {
-  const cut = intersection(whole, part);
-  const below = cut.row + cut.rows;
-  const right = cut.column + cut.columns;
-  const candidates: Area[] = [
-    { ...whole, rows: cut.row - whole.row },
-    { ...whole, row: below, rows: whole.row + whole.rows - below },
-    { ...cut, column: whole.column, columns: cut.column - whole.column },
-    { ...cut, column: right, columns: whole.column + whole.columns - right },
-  ];
-  return candidates.filter(({ rows, columns }) => rows > 0 && columns > 0);
 }

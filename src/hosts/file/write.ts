@@ -9,16 +9,16 @@ import {
   type Worksheet,
 } from '@cj-tech-master/excelts';
 import { areaAddress, cellAddress, quoteSheet, type Area, type Cell } from '../../sheet/address';
-import type { CellInput, FormulaFormatWrite, PageSetup, SheetPatch } from '../../sheet/patch';
-import type { Note } from '../../sheet/snapshot';
+import type { CellInput, FormulaFormatWrite, SheetPatch } from '../../sheet/patch';
+import { plainText } from '../../sheet/plain-text';
+import { errorOf, type Note } from '../../sheet/snapshot';
 import { emptySheet } from './before';
+import { setPage } from './page-setup';
 import { librarySize } from './sizes';
 import { areasOf, cellsOf, noteText } from './snapshot';
 import { conditionalLook, DEFAULT_FONT, restyled } from './style';
 import { addValidation, dropPrompts } from './validations';
 
-const ERROR_TEXT = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
-const CM_PER_INCH = 2.54;
 /** Of the notes that are written. */
 const AUTHOR = '绩效目标表助手';
 
@@ -68,27 +68,19 @@ function writeCell(sheet: Worksheet, at: Cell, input: Exclude<CellInput, undefin
 }
 
 function contentOf(input: Exclude<CellInput, undefined>): LibraryCell['value'] {
-  if (typeof input === 'string') return input === '' ? null : plain(input);
+  if (typeof input === 'string') return input === '' ? null : plainText(input);
   if (typeof input !== 'object' || input === null) return input;
   if ('link' in input) {
     const { sheet, cell } = input.link;
-    return { text: plain(input.text), hyperlink: `#${quoteSheet(sheet)}!${cellAddress(cell)}` };
+    return { text: plainText(input.text), hyperlink: `#${quoteSheet(sheet)}!${cellAddress(cell)}` };
   }
   const { formula, result } = input;
-  return { formula: plain(formula.slice(1)), ...(result !== undefined && { result: resultOf(result) }) };
+  return { formula: plainText(formula.slice(1)), ...(result !== undefined && { result: resultOf(result) }) };
 }
 
 function resultOf(result: string | number | boolean): NonNullable<CellFormulaValue['result']> {
   if (typeof result !== 'string') return result;
-  return ERROR_TEXT.test(result) ? { error: result as CellErrorValue['error'] } : plain(result);
-}
-
-/** The text as XML can hold it and Excel breaks its lines. */
-function plain(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\p{Surrogate}/gu, '')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return (errorOf(result) as CellErrorValue | null) ?? plainText(result);
 }
 
 /** Gives every cell that follows the formula of this one a formula of its own. */
@@ -105,8 +97,8 @@ function merge(sheet: Worksheet, area: Area): void {
   if (!known) sheet.mergeCellsWithoutStyle(areaAddress(area));
 }
 
-function addNote(sheet: Worksheet, { cell, text }: Note): void {
-  const lines = plain(text).split('\n');
+export function addNote(sheet: Worksheet, { cell, text }: Note): void {
+  const lines = plainText(text).split('\n');
   // Nine points a character, 26 characters a line; the box shows all of a note that is not very long.
   const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 26)), 0);
   const note = {
@@ -133,7 +125,7 @@ function addFormulaFormat(sheet: Worksheet, { area, formula, style }: FormulaFor
       {
         type: 'expression',
         priority: Math.max(0, ...priorities) + 1,
-        formulae: [plain(formula)],
+        formulae: [plainText(formula)],
         style: conditionalLook(style),
       },
     ],
@@ -157,36 +149,7 @@ function dropFormulaFormat(sheet: Worksheet, area: Area, formula: string): void 
   });
 }
 
-function setPage(sheet: Worksheet, page: PageSetup): void {
-  const inches = (cm: number): number => Math.round((cm / CM_PER_INCH) * 1000) / 1000;
-  const { top, right, bottom, left } = page.margins;
-  const { printArea, titleRows, footer } = page;
-  sheet.pageSetup = {
-    ...sheet.pageSetup,
-    paperSize: 9,
-    orientation: page.orientation,
-    fitToPage: true,
-    fitToWidth: page.fitToWidth,
-    fitToHeight: 0,
-    margins: {
-      header: 0.3,
-      footer: 0.3,
-      top: inches(top),
-      right: inches(right),
-      bottom: inches(bottom),
-      left: inches(left),
-    },
-    ...(printArea && { printArea: areaAddress(printArea) }),
-    ...(titleRows && { printTitlesRow: `${titleRows.from + 1}:${titleRows.to + 1}` }),
-    ...(page.horizontalCentered !== undefined && { horizontalCentered: page.horizontalCentered }),
-  };
-  if (footer !== undefined) {
-    const placed = /^&[LCR]/.test(footer) ? footer : `&C${footer}`;
-    sheet.headerFooter = { ...sheet.headerFooter, oddFooter: placed };
-  }
-}
-
-function freeze(sheet: Worksheet, { rows, columns }: { rows: number; columns: number }): void {
+export function freeze(sheet: Worksheet, { rows, columns }: { rows: number; columns: number }): void {
   if (rows === 0 && columns === 0) {
     setView(sheet, { state: 'normal' });
     return;
@@ -195,12 +158,17 @@ function freeze(sheet: Worksheet, { rows, columns }: { rows: number; columns: nu
   setView(sheet, { state: 'frozen', xSplit: columns, ySplit: rows, topLeftCell });
 }
 
-function setView(sheet: Worksheet, change: Partial<Worksheet['views'][number]>): void {
-  const [first, ...rest] = sheet.views;
+export function setView(sheet: Worksheet, change: Partial<Worksheet['views'][number]>): void {
+  const [first, ...rest] = viewsOf(sheet);
   sheet.views = [{ ...first, ...change } as Worksheet['views'][number], ...rest];
 }
 
-function libraryCell(sheet: Worksheet, { row, column }: Cell): LibraryCell {
+/** A sheet of a file need not have any; then the library has `undefined`, whatever its types say. */
+export function viewsOf({ views }: { readonly views?: Worksheet['views'] }): Worksheet['views'] {
+  return views ?? [];
+}
+
+export function libraryCell(sheet: Worksheet, { row, column }: Cell): LibraryCell {
   return sheet.getCell(row + 1, column + 1);
 }
 

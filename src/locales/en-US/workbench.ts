@@ -1,3 +1,110 @@
 import type { Texts } from '..';
 
-export const workbench: Texts['workbench'] = {};
+export const workbench: Texts['workbench'] = {
+  title: 'Performance target assistant',
+  regions: { bar: 'File', main: 'Spreadsheet', pane: 'Assistant', views: 'View' },
+  bar: {
+    create: 'New',
+    open: 'Open…',
+    openFolder: 'Open folder…',
+    example: 'Example',
+    save: 'Save',
+    summary: 'Summary',
+    theme: 'Appearance',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    otherLanguage: '中',
+    switchLanguage: '切换为中文',
+    hidePane: 'Hide the assistant',
+    showPane: 'Show the assistant',
+    untitled: 'Untitled',
+    changed: 'Unsaved changes',
+  },
+  views: { grid: 'Spreadsheet', pane: 'Assistant' },
+  splitter: 'Width of the assistant',
+  start: {
+    title: 'Where to begin',
+    example: 'Open the example',
+    exampleHint: 'A published table with real mistakes. Once it is open, press “Check” in the assistant.',
+    open: 'Open a file',
+    openHint: 'An .xlsx workbook, or a published text (.txt).',
+    create: 'New workbook',
+    createHint: 'Then insert the standard template from the assistant.',
+    folder: 'Check a folder',
+    folderHint: 'The tables of all subordinate units at once, with a summary.',
+    drop: 'You can also drop files or a folder here. ',
+    privacy: 'Tables are worked on in this browser alone and are sent nowhere.',
+  },
+  drop: 'Release to open',
+  busy: {
+    creating: 'Making a new workbook…',
+    opening: (name: string) => `Opening “${name}”…`,
+    saving: 'Saving…',
+    sweeping: 'Checking the files…',
+    progress: (done: number, total: number) => `${done} of ${total}`,
+    cancel: 'Cancel',
+  },
+  told: {
+    saved: (name: string) => `Saved: ${name}`,
+    downloaded: (name: string) => `Handed to the browser as a download: ${name}`,
+    lossesAhead: 'Some contents of this file are not shown here; you will be told again before saving.',
+    imported: (count: number) =>
+      `The text has been laid out as a table, with ${count} ${count === 1 ? 'remark' : 'remarks'} to look at.`,
+    skipped: (count: number) =>
+      count === 1
+        ? 'One more file is neither .xlsx nor .xlsm and was not checked.'
+        : `${count} more files are neither .xlsx nor .xlsm and were not checked.`,
+    nothingInFolder: 'There is no .xlsx or .xlsm file in it. Please choose again.',
+  },
+  failed: {
+    open: (name: string, why: string) => `“${name}” was not opened: ${why}`,
+    save: (why: string) => `Not saved: ${why}`,
+    unreadable: 'The browser cannot read this file: it may have been moved, deleted or locked. Please choose it again.',
+    unwritable:
+      'The file cannot be written: it may have been moved, or is open in Excel or WPS. Close it there and save again; you will be asked where to.',
+    page: 'Something unexpected happened on the page; your workbook is still there. Save it, then reload the page.',
+    crash: 'This page has come to a stop. If the workbook is still there, save it, then reload the page.',
+    reload: 'Reload',
+    saveNow: 'Save first',
+    dismiss: 'Close',
+    details: 'Details',
+  },
+  notText: {
+    pdf: 'This is a PDF. Select the table in a reader, copy it, and paste it under “Template” in the assistant.',
+    archive:
+      'This is a workbook or an archive, not a text. Give a workbook a name that ends in .xlsx and open it again.',
+    oldOffice: 'This is a file of an old Office version, not a text. Save it as .xlsx with Excel or WPS and open that.',
+    rtf: 'This is an RTF document. Save it as plain text and open that.',
+    empty: 'The file is empty. Is it the right one?',
+    unknown:
+      'This is not a text, or its encoding is none of UTF-8, UTF-16, GB18030. Save it as UTF-8 text and open that.',
+  },
+  questions: {
+    unsavedTitle: 'Save your changes first?',
+    unsaved: (name: string) => `“${name}” has unsaved changes, which opening another file would take away.`,
+    save: 'Save',
+    discard: 'Do not save',
+    cancel: 'Cancel',
+    lossTitle: 'Some contents cannot be saved',
+    loss: 'The file you save will lack the following. The original that you opened stays as it is.',
+    saveAnyway: 'Save a copy all the same',
+  },
+  summary: {
+    title: 'Summary',
+    file: 'File',
+    verdict: 'Verdict',
+    error: 'Errors',
+    warning: 'Warnings',
+    hint: 'Hints',
+    ready: 'Ready to file',
+    faulty: 'Has errors',
+    undecided: 'Has undecided points',
+    failed: 'Not checked',
+    sorted: 'Press a column’s name to sort, a file’s name to open it. ',
+    save: 'Save summary',
+    back: 'Back to the spreadsheet',
+    fileName: '绩效目标表汇总.html',
+    counts: (files: number, ready: number, faulty: number, failed: number) =>
+      `${files} ${files === 1 ? 'file' : 'files'}: ${ready} ready to file, ${faulty} with errors` +
+      (failed > 0 ? `, ${failed} not checked.` : '.'),
+  },
+};

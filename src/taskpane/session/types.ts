@@ -56,7 +56,7 @@ export interface CheckState {
 export interface Session {
   state(): PaneState;
   /** For `useSyncExternalStore`. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   openTab(tab: TabId): void;
   tell(message: PaneMessage | null): void;
 

@@ -1,5 +1,6 @@
 import type { Table } from '../../form/model';
 import type { Standard } from '../../form/standard';
+import { basisChoices } from '../../rates/basis';
 import { amountInYuan, foreign, linkedText } from '../../rates/formulas';
 import { LABELS, PRINTED_COLUMNS, RATES_TITLE, WORKING_COLUMNS, WORKINGS_TITLE } from '../../rates/layout';
 import { rateName } from '../../rates/standard-row';
@@ -10,9 +11,6 @@ import type { Entry, Line, Piece } from '../layout';
 import { BODY, TITLE } from '../looks';
 import { PROMPT_TITLE } from '../marker';
 import { across, HEAD_LABEL, NUMBER, PLAIN, shownNumber, TYPED_TEXT, WORKING_TITLE } from './looks';
-
-/** Months up to whose end budgets are monitored, and figures so are at hand. */
-const MONITORED_MONTHS = [7, 10];
 
 const EXPLANATION =
   '说明：在浅黄色单元格中填写，其余由公式自动计算，目标值随绩效目标表变动。本表只作测算，不改动绩效目标表：指标值是目标，不是实际值。' +
@@ -72,9 +70,8 @@ function label(column: number, content: string): Piece {
 }
 
 function basisEntry(year: number | null): Entry {
-  const months = year === null ? [] : MONITORED_MONTHS.map((month) => `截至${year}年${month}月`);
   return {
-    list: ['上年实际', '预计', ...months],
+    list: basisChoices(year),
     strict: false,
     prompt: {
       title: PROMPT_TITLE,

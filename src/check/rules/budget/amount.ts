@@ -1,4 +1,5 @@
 import type { BudgetField, Field } from '../../../form/model';
+import { fold } from '../../../form/text';
 import { change } from '../../change';
 import { moneyUnit } from '../../budget';
 import { defineRule, type Finding } from '../../rule';
@@ -89,5 +90,11 @@ function* check({ field, amount }: BudgetField, unit: string | null): Generator<
 }
 
 function asNumber(field: Field, value: number) {
-  return change(`改为数字 ${value}`, field, value);
+  return change(`改为数字 ${value}`, field, value, { format: formatLike(fold(field.text)) });
+}
+
+/** The number format that shows an amount as it was written: `15,897,000.0` in `#,##0.0`. */
+function formatLike(written: string): string {
+  const decimals = /\.(\d+)/.exec(written)?.[1] ?? '';
+  return `${written.includes(',') ? '#,##0' : '0'}${decimals === '' ? '' : `.${'0'.repeat(decimals.length)}`}`;
 }

@@ -1,10 +1,11 @@
-import type { Problem } from '../check/problem';
-import type { ResultsSheet } from '../check/results-sheet';
-import { applyEdits } from '../sheet/apply';
-import { cellAddress } from '../sheet/address';
-import type { Edit } from '../sheet/patch';
-import { cellKey, cellOfKey, cellAt, sameValue, type Snapshot } from '../sheet/snapshot';
-import { checkSheet } from './workbook';
+import type { Problem } from '../../check/problem';
+import type { ResultsSheet } from '../../check/results-sheet';
+import { applyEdits } from '../../sheet/apply';
+import { cellAddress } from '../../sheet/address';
+import type { Edit } from '../../sheet/patch';
+import { cellKey, cellOfKey, cellAt, sameValue, type Snapshot } from '../../sheet/snapshot';
+import { silent, type Task } from '../task';
+import { checkInTurn, problemsOf } from '../workbook';
 
 /** One fix may bring another to light, but not without end. */
 const MAX_PASSES = 10;
@@ -17,17 +18,20 @@ export interface FixedCell extends Edit {
   readonly rules: readonly string[];
 }
 
-type Marks = Pick<ResultsSheet, 'ignores' | 'settings'>;
-
 /**
  * All safe fixes of one sheet, in memory: pass after pass over what the last one left, no two of a pass on one cell, and
  * none that would bring an error that was not there.
  */
-export function fixSheet(original: Snapshot, settings: Marks): readonly FixedCell[] {
+export async function fixSheet(
+  original: Snapshot,
+  results: ResultsSheet,
+  task: Task = {},
+): Promise<readonly FixedCell[]> {
+  const problemsIn = async (sheet: Snapshot) => problemsOf(await checkInTurn([sheet], silent(task), { results }));
   let sheet = original;
   const touched = new Map<number, { field: string; rules: Set<string> }>();
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const accepted = acceptable(sheet, settings);
+    const accepted = await acceptable(sheet, problemsIn);
     if (accepted.length === 0) break;
     sheet = applyEdits(sheet, editsOf(accepted));
     for (const { fix, field, rule } of accepted) {
@@ -42,33 +46,37 @@ export function fixSheet(original: Snapshot, settings: Marks): readonly FixedCel
     .sort(([a], [b]) => a - b)
     .flatMap(([key, { field, rules }]): FixedCell[] => {
       const cell = cellOfKey(key);
-      const from = cellAt(original, cell).value;
-      const to = cellAt(sheet, cell).value;
+      const { value: from, format: before } = cellAt(original, cell);
+      const { value: to, format } = cellAt(sheet, cell);
       if (sameValue(from, to) || (typeof to === 'object' && to !== null)) return [];
-      return [{ sheet: sheet.sheet, cell, from, to, field, rules: [...rules] }];
+      const reformatted = format !== undefined && format !== before && { format };
+      return [{ sheet: sheet.sheet, cell, from, to, ...reformatted, field, rules: [...rules] }];
     });
 }
 
 type Fixable = Problem & { readonly fix: NonNullable<Problem['fix']> };
 
-/** The fixes of one pass: all that do not overlap, or, should they together bring an error, those that alone do not. */
-function acceptable(sheet: Snapshot, settings: Marks): readonly Fixable[] {
-  const problems = problemsIn(sheet, settings);
+/** The fixes of one pass: all that do not overlap, or, should they together bring an error, those that do not. */
+async function acceptable(
+  sheet: Snapshot,
+  problemsIn: (sheet: Snapshot) => Promise<readonly Problem[]>,
+): Promise<readonly Fixable[]> {
+  const problems = await problemsIn(sheet);
   const known = errorsOf(problems);
-  const candidates = apart(problems.filter((problem): problem is Fixable => problem.fix !== null));
-  const harmless = (fixes: readonly Fixable[]): boolean => {
-    const after = errorsOf(problemsIn(applyEdits(sheet, editsOf(fixes)), settings));
+  const harmless = async (fixes: readonly Fixable[]): Promise<boolean> => {
+    const after = errorsOf(await problemsIn(applyEdits(sheet, editsOf(fixes))));
     return [...after].every((error) => known.has(error));
   };
-  if (candidates.length === 0 || harmless(candidates)) return candidates;
-  return candidates.reduce<readonly Fixable[]>((taken, next) => {
-    const more = [...taken, next];
-    return harmless(more) ? more : taken;
-  }, []);
-}
-
-function problemsIn(sheet: Snapshot, settings: Marks): readonly Problem[] {
-  return checkSheet(sheet, settings).tables.flatMap(({ result }) => result.problems);
+  // By halves: the few that do harm are found without trying each of the others.
+  const add = async (taken: readonly Fixable[], more: readonly Fixable[]): Promise<readonly Fixable[]> => {
+    if (more.length === 0) return taken;
+    const together = [...taken, ...more];
+    if (await harmless(together)) return together;
+    if (more.length === 1) return taken;
+    const middle = more.length >> 1;
+    return add(await add(taken, more.slice(0, middle)), more.slice(middle));
+  };
+  return add([], apart(problems.filter((problem): problem is Fixable => problem.fix !== null)));
 }
 
 /** Fixes move no rows, so an error is the same error where rule, message and place are. */

@@ -1,6 +1,6 @@
-import type { RateDefinition } from '../form/standard';
-import type { RateEntry, RateInputs } from '../rates/types';
-import { CommandError } from './command';
+import type { RateDefinition } from '../../form/standard';
+import type { RateEntry, RateInputs } from '../../rates/types';
+import { CommandError } from '../command';
 
 /** What a file of inputs says; what it leaves out, or says null of, stays as it is on the sheet. */
 export type GivenInputs = Partial<Pick<RateInputs, 'basis'>> & Pick<RateInputs, 'entries'>;

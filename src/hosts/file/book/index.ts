@@ -1,0 +1,2 @@
+export { readSources } from './read';
+export { writeBook } from './write';

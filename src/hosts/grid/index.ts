@@ -1,0 +1,2 @@
+export { createGrid, type GridOptions } from './create';
+export type { GridHost } from './host';

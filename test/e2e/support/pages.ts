@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { hasBrowser, launch } from './browser';
+import { startServer, type Served } from '../../support/server';
+import { guard } from './guard';
+
+const DIST = join(__dirname, '..', '..', '..', 'dist');
+const TIMEOUT_MS = 60_000;
+
+export interface PageOptions extends BrowserContextOptions {
+  /** Of the page's address, without `?`. */
+  readonly query?: string;
+}
+
+export interface PageTests {
+  /** A test on a fresh page; it also fails where a request leaves the origin, or anything goes to the console as an error. */
+  (name: string, body: (page: Page) => Promise<void>, options?: PageOptions): void;
+  /** Address of the page. */
+  url(): string;
+}
+
+/** Tests of the page in a folder of dist/. One browser and one server serve the tests of a file. */
+export function pageTests(folder: string): PageTests {
+  let browser: Browser;
+  let served: Served;
+  if (hasBrowser) {
+    beforeAll(async () => {
+      [browser, served] = await Promise.all([launch(), startServer(join(DIST, folder))]);
+    }, TIMEOUT_MS);
+    afterAll(async () => {
+      await Promise.all([browser.close(), served.close()]);
+    });
+  }
+
+  async function run(body: (page: Page) => Promise<void>, { query = '', ...options }: PageOptions): Promise<void> {
+    const context = await browser.newContext({ locale: 'zh-CN', ...options });
+    try {
+      const watched = guard(context, new URL(served.url).origin);
+      // A dialog of the system cannot be pressed by a test: as in a browser that has none, files are downloaded.
+      await context.addInitScript('delete window.showSaveFilePicker');
+      const page = await context.newPage();
+      await page.goto(`${served.url}?${query}`);
+      await body(page);
+      expect(watched.findings).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  }
+
+  const tests = (name: string, body: (page: Page) => Promise<void>, options: PageOptions = {}): void => {
+    if (hasBrowser) test(name, () => run(body, options), TIMEOUT_MS);
+    else test.skip(`${name} (skipped: no Chrome or Chromium is installed)`, () => undefined);
+  };
+  return Object.assign(tests, { url: () => served.url });
+}
