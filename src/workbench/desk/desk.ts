@@ -172,6 +172,8 @@ export function createDesk(tools: DeskTools): Desk {
     await show(book, name, null);
     const { grid } = await ready();
     const { notices } = await importer.run(grid(), text);
+    // Opened once more as it is now: the grid's own undo must not take the table away.
+    await grid().load(await grid().book());
     return notices.map(({ message }) => message);
   }
 
