@@ -30,5 +30,8 @@ export async function violations(page: Page): Promise<string[]> {
 }
 
 function isInGrid(page: Page, target: string): Promise<boolean> {
-  return page.evaluate(([selector, grid]) => document.querySelector(selector!)?.closest(grid!) != null, [target, GRID]);
+  return page.evaluate(([selector, grid]) => Boolean(document.querySelector(selector)?.closest(grid)), [
+    target,
+    GRID,
+  ] as const);
 }

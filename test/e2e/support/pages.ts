@@ -12,27 +12,25 @@ export interface PageOptions extends BrowserContextOptions {
   readonly query?: string;
 }
 
-export interface PageTests {
-  /** A test on a fresh page; it also fails where a request leaves the origin, or anything goes to the console as an error. */
-  (name: string, body: (page: Page) => Promise<void>, options?: PageOptions): void;
-  /** Address of the page. */
-  url(): string;
-}
+/** A test on a fresh page; it also fails where a request leaves the origin, or anything goes to the console as an error. */
+export type PageTest = (name: string, body: (page: Page) => Promise<void>, options?: PageOptions) => void;
 
 /** Tests of the page in a folder of dist/. One browser and one server serve the tests of a file. */
-export function pageTests(folder: string): PageTests {
-  let browser: Browser;
-  let served: Served;
+export function pageTests(folder: string): PageTest {
+  let browser: Browser | undefined;
+  let served: Served | undefined;
   if (hasBrowser) {
     beforeAll(async () => {
-      [browser, served] = await Promise.all([launch(), startServer(join(DIST, folder))]);
+      served = await startServer(join(DIST, folder));
+      browser = await launch();
     }, TIMEOUT_MS);
     afterAll(async () => {
-      await Promise.all([browser.close(), served.close()]);
+      await Promise.all([browser?.close(), served?.close()]);
     });
   }
 
   async function run(body: (page: Page) => Promise<void>, { query = '', ...options }: PageOptions): Promise<void> {
+    if (!browser || !served) throw new Error('Nothing to look at; has the page been built (npm run build)?');
     const context = await browser.newContext({ locale: 'zh-CN', ...options });
     try {
       const watched = guard(context, new URL(served.url).origin);
@@ -47,9 +45,8 @@ export function pageTests(folder: string): PageTests {
     }
   }
 
-  const tests = (name: string, body: (page: Page) => Promise<void>, options: PageOptions = {}): void => {
+  return (name, body, options = {}) => {
     if (hasBrowser) test(name, () => run(body, options), TIMEOUT_MS);
     else test.skip(`${name} (skipped: no Chrome or Chromium is installed)`, () => undefined);
   };
-  return Object.assign(tests, { url: () => served.url });
 }
