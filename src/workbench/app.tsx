@@ -1,5 +1,5 @@
 import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { THEMES } from '../taskpane/theme';
 import { useDesk, useWorkbench } from './context';
 import { useFocusOnGrid, useTitle } from './hooks';
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     gridTemplateRows: 'minmax(0, 1fr)',
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  main: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  main: { display: 'flex', flexDirection: 'column', minWidth: 0, [NARROW]: { gridArea: '1 / 1' } },
   stage: { position: 'relative', flexGrow: 1, minHeight: 0 },
   slot: { position: 'absolute', inset: 0 },
   unseen: { visibility: 'hidden' },
@@ -48,10 +48,11 @@ const useStyles = makeStyles({
     position: 'relative',
     width: 'min(var(--pane-width), calc(100vw - 320px))',
     minWidth: 0,
-    [NARROW]: { width: 'auto' },
+    [NARROW]: { width: 'auto', gridArea: '1 / 1' },
   },
   closed: { display: 'none', [NARROW]: { display: 'block' } },
-  narrowAway: { [NARROW]: { display: 'none' } },
+  // Of two that lie over one another, the one that is not seen; it keeps its size, which the grid draws by.
+  narrowAway: { [NARROW]: { visibility: 'hidden' } },
 });
 
 interface Props {
@@ -68,6 +69,8 @@ export function App({ grid, pane }: Props): React.JSX.Element {
   const view = useDesk((state) => state.view);
   const summary = useDesk((state) => state.summary);
   const question = useDesk((state) => state.question);
+  const [asked, setAsked] = useState(false);
+  if (question && !asked) setAsked(true);
   const seen = useDesk((state) => state.seen);
   useTitle();
   useFocusOnGrid();
@@ -123,7 +126,7 @@ export function App({ grid, pane }: Props): React.JSX.Element {
           </aside>
         </div>
       </div>
-      {question && (
+      {asked && (
         <Suspense>
           <QuestionDialog question={question} />
         </Suspense>

@@ -151,12 +151,17 @@ listenToShortcuts([
   { shortcut: 'Ctrl+S', act: () => void desk.save() },
   { shortcut: 'Ctrl+O', act: chooseFiles },
 ]);
-listenToRegionKeys(() => {
-  if (desk.state().view !== 'grid') return false;
-  void desk.grid().then((grid) => {
-    grid.focus();
-  });
-  return true;
+listenToRegionKeys({
+  show(region) {
+    if (region !== 'bar') desk.see(region === 'pane' ? 'pane' : 'grid');
+  },
+  focusGrid() {
+    if (desk.state().view !== 'grid') return false;
+    void desk.grid().then((grid) => {
+      grid.focus();
+    });
+    return true;
+  },
 });
 appearance.watch(() => {
   void desk.grid().then((grid) => {

@@ -37,7 +37,10 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
   'workbench-refused': async (page) => {
     await openFiles(page, { '损坏.xlsx': new Uint8Array([0x50, 0x4b, 3, 4]) });
-    await page.getByText('损坏.xlsx').first().waitFor();
+    await page
+      .getByText(/^“损坏.xlsx”/)
+      .first()
+      .waitFor();
   },
   'workbench-unsaved': async (page) => {
     await openExample(page);

@@ -7,16 +7,24 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { useLayoutEffect, useState } from 'react';
 import { useWorkbench } from '../context';
 import type { Question } from '../desk/types';
 
-/** Asks, and waits: nothing else can be done until there is an answer. Escape means 取消. */
-export default function QuestionDialog({ question }: { readonly question: Question }): React.JSX.Element {
+/**
+ * Asks, and waits: nothing else can be done until there is an answer. Escape means 取消. Stays where it is without a
+ * question, so that it can close as a dialog does.
+ */
+export default function QuestionDialog({ question }: { readonly question: Question | null }): React.JSX.Element | null {
   const { desk } = useWorkbench();
-  const { title, text, lines = [], answers } = question;
+  const [last, setLast] = useState(question);
+  if (question && question !== last) setLast(question);
+  useFocusBack(question !== null);
+  if (!last) return null;
+  const { title, text, lines = [], answers } = last;
   return (
     <Dialog
-      open
+      open={question !== null}
       modalType="alert"
       onOpenChange={() => {
         desk.answer('cancel');
@@ -52,4 +60,17 @@ export default function QuestionDialog({ question }: { readonly question: Questi
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** Who was asked goes on from where they were. */
+function useFocusBack(isOpen: boolean): void {
+  useLayoutEffect(() => {
+    if (!isOpen) return undefined;
+    const before = document.activeElement;
+    return () => {
+      requestAnimationFrame(() => {
+        if (before instanceof HTMLElement && before.isConnected) before.focus();
+      });
+    };
+  }, [isOpen]);
 }

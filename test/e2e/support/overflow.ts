@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
+import { GRID } from './grid';
 
 /**
  * Elements whose contents do not fit, a line each: what is cut off, what has to be scrolled sideways, what stands out of
- * the window. What is there for screen readers alone is no such thing.
+ * the window. What is there for screen readers alone is no such thing, nor a name that ends in … and stands in full in
+ * its tooltip.
  */
 export function overflowing(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate((grid) => {
     const lineage = (element: Element | null): Element[] =>
       element ? [element, ...lineage(element.parentElement)] : [];
     const isUnseen = (element: Element): boolean => {
@@ -13,9 +15,11 @@ export function overflowing(page: Page): Promise<string[]> {
       return width <= 1 || height <= 1 || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     };
     const clips = (element: Element): boolean => getComputedStyle(element).overflowX !== 'visible';
+    const isAbbreviated = (element: Element): boolean =>
+      getComputedStyle(element).textOverflow === 'ellipsis' && element.hasAttribute('title');
     const faultsOf = (element: Element): string[] => {
       const { overflowX, overflowY, display } = getComputedStyle(element);
-      const wide = display === 'inline' ? 0 : element.scrollWidth - element.clientWidth;
+      const wide = display === 'inline' || isAbbreviated(element) ? 0 : element.scrollWidth - element.clientWidth;
       const high = element.scrollHeight - element.clientHeight;
       const hasText = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
       const { left, right } = element.getBoundingClientRect();
@@ -32,10 +36,10 @@ export function overflowing(page: Page): Promise<string[]> {
       ];
     };
     return [...document.querySelectorAll('body, body *')]
-      .filter((element) => element instanceof HTMLElement && !lineage(element).some(isUnseen))
+      .filter((element) => element instanceof HTMLElement && !element.closest(grid) && !lineage(element).some(isUnseen))
       .flatMap((element) => {
         const role = element.getAttribute('role') ?? element.tagName.toLowerCase();
         return faultsOf(element).map((fault) => `${fault}: ${role} “${element.textContent.trim().slice(0, 60)}”`);
       });
-  });
+  }, GRID);
 }
