@@ -84,7 +84,8 @@ function formatted(content: SheetCell, format: string | undefined): SheetCell {
 }
 
 function mergesAfter(merges: readonly Area[], added: readonly Area[]): readonly Area[] {
-  return [...merges.filter((merge) => !added.some((area) => intersects(area, merge))), ...added];
+  const once = added.filter((area, index) => added.findIndex((other) => sameArea(other, area)) === index);
+  return [...merges.filter((merge) => !once.some((area) => intersects(area, merge))), ...once];
 }
 
 function notesAfter(start: Snapshot, { dropNotes = [], notes = [] }: SheetPatch): Snapshot['notes'] {

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   },
   views: {
     display: 'none',
+    flexShrink: 0,
     gap: tokens.spacingHorizontalXS,
     padding: tokens.spacingVerticalXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
   },
   view: { flex: 1 },
   columns: {
-    flexGrow: 1,
+    flex: '1 1 0',
     minHeight: 0,
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',

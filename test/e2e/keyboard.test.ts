@@ -33,12 +33,11 @@ describe('the whole job on the published table', () => {
     await toProblem(page, /^错误/);
     await eventually(() => selectedCell(page), 'C42');
     await toGrid(page);
-    await press('ArrowDown', 5);
+    await moveTo(page, 'ArrowDown', 'C47');
     await type(page, '拆迁安置款项按期发放率');
     await eventually(() => verdict(page).innerText(), words.verdict.ready);
-    await press('ArrowRight');
-    await press('ArrowUp', 25);
-    await eventually(() => selectedCell(page), 'D23');
+    await moveTo(page, 'ArrowRight', 'D48');
+    await moveTo(page, 'ArrowUp', 'D23');
     await type(page, '>=90％');
     await type(page, '<=20%');
 
@@ -94,6 +93,15 @@ async function chooserAfter(page: Page, press: () => Promise<void>, tries = 3): 
   } catch (error) {
     if (tries === 1) throw error;
     return chooserAfter(page, press, tries - 1);
+  }
+}
+
+/** In the grid, a cell at a time. */
+async function moveTo(page: Page, key: string, cell: string): Promise<void> {
+  for (let at = await selectedCell(page); at !== cell;) {
+    await page.keyboard.press(key);
+    const before = at;
+    await eventually(async () => (at = await selectedCell(page)) !== before, true);
   }
 }
 

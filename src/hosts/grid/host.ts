@@ -95,6 +95,7 @@ export function gridHost(univer: Univer, first: Book, screenOf?: (engine: Engine
   let changes = 0;
   /** True while a patch of ours is written or taken back; that happens within one turn of the page. */
   let isOurs = false;
+  let isEnded = false;
   let changed = new Set<string>();
 
   const stopListening = onChange(engine, (change) => {
@@ -210,9 +211,13 @@ export function gridHost(univer: Univer, first: Book, screenOf?: (engine: Engine
       stopFollowing = follow();
       moves.restart(book);
     },
-    setDark: (dark) => screen?.setDark(dark),
+    setDark(dark) {
+      // A page that changes its look may still hold a grid it has ended.
+      if (!isEnded) screen?.setDark(dark);
+    },
     focus: () => screen?.focus(),
     dispose() {
+      isEnded = true;
       stopListening();
       stopFollowing();
       history.stop();

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     flexWrap: 'wrap',
+    flexShrink: 0,
     gap: tokens.spacingHorizontalXS,
     minHeight: '48px',
     padding: `0 ${tokens.spacingHorizontalM}`,
