@@ -23,6 +23,8 @@ const useStyles = makeStyles({
   panel: {
     boxSizing: 'border-box',
     height: '100%',
+    // What is there for ears alone scrolls with the rest, instead of making the page longer.
+    position: 'relative',
     overflowY: 'auto',
     overflowX: 'hidden',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,

@@ -77,25 +77,30 @@ function renewPane(): void {
   });
 }
 
-/** Lets the user choose files, or a folder with all that is in it. */
-function choose(folder: boolean): void {
+const fileInput = inputFor('files');
+const folderInput = inputFor('folder');
+
+/** What lets the user choose files; kept, so that nothing chosen is lost with it. */
+function inputFor(what: 'files' | 'folder'): HTMLInputElement {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
-  input.webkitdirectory = folder;
-  if (!folder) input.accept = '.xlsx,.xlsm,.txt';
+  if (what === 'folder') input.webkitdirectory = true;
+  else input.accept = '.xlsx,.xlsm,.txt';
   input.addEventListener('change', () => {
-    const chosen = chosenFiles(input.files ?? []);
-    if (chosen.files.length > 0) void desk.open(chosen.files, { folder: chosen.folder });
+    const { files, folder } = chosenFiles(input.files ?? []);
+    // The same file may be chosen again.
+    input.value = '';
+    if (files.length > 0) void desk.open(files, { folder });
   });
-  input.click();
+  return input;
 }
 
 const chooseFiles = (): void => {
-  choose(false);
+  fileInput.click();
 };
 const chooseFolder = (): void => {
-  choose(true);
+  folderInput.click();
 };
 
 function Page(): React.JSX.Element {

@@ -6,7 +6,7 @@ import { zhCN } from '../../src/locales/zh-CN';
 import type { TabId } from '../../src/taskpane/session/types';
 import { valueIn } from '../support/cells';
 import { eventually } from './support/eventually';
-import { pressAt, pressTimes, pressTo } from './support/keyboard';
+import { hasFocus, pressAt, pressTimes, pressTo } from './support/keyboard';
 import { button, inWorkbench, selectedCell, opened, problem, problemsLeft, saved, verdict } from './support/workbench';
 
 const { check: words, rates, workbench, pane } = zhCN;
@@ -96,12 +96,16 @@ async function chooserAfter(page: Page, press: () => Promise<void>, tries = 3): 
   }
 }
 
-/** In the grid, a cell at a time. */
+/** In the grid, a cell at a time; a key that comes before the grid has its focus is lost, as it is on a slow machine. */
 async function moveTo(page: Page, key: string, cell: string): Promise<void> {
-  for (let at = await selectedCell(page); at !== cell;) {
-    await page.keyboard.press(key);
+  let at = await selectedCell(page);
+  while (at !== cell) {
     const before = at;
-    await eventually(async () => (at = await selectedCell(page)) !== before, true);
+    await page.keyboard.press(key);
+    for (let tries = 0; tries < 10 && at === before; tries++) {
+      await page.waitForTimeout(20);
+      at = await selectedCell(page);
+    }
   }
 }
 
@@ -109,9 +113,13 @@ function isInGrid(page: Page): Promise<boolean> {
   return page.evaluate(() => document.activeElement?.hasAttribute('contenteditable') ?? false);
 }
 
-/** F6 goes round the regions of the page: to the tab that is open. */
+/** F6 goes round the regions of the page: to the tab that is open. The grid may still take the focus for a cell it shows. */
 async function toPane(page: Page): Promise<void> {
-  await pressTo(page, 'F6', page.getByRole('tab', { selected: true }).and(page.locator('[aria-controls]')));
+  const tab = page.getByRole('tab', { selected: true }).and(page.locator('[aria-controls]'));
+  for (let settled = false; !settled; settled = await hasFocus(tab)) {
+    await pressTo(page, 'F6', tab);
+    await page.waitForTimeout(100);
+  }
 }
 
 async function toGrid(page: Page): Promise<void> {

@@ -11,6 +11,7 @@ import {
 } from '@univerjs/core';
 import { DataValidatorRegistryScope, DataValidatorRegistryService } from '@univerjs/data-validation';
 import { RemoveWorksheetMergeMutation, type IRemoveWorksheetMergeMutationParams } from '@univerjs/sheets';
+import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 import { SetPageMutation } from './apply/view';
 import { followReferences } from './follow';
 
@@ -49,6 +50,14 @@ function prepare(injector: Injector): void {
     const check = validator.validator.bind(validator);
     validator.validator = (cell, rule) => (rule.showErrorMessage === false ? Promise.resolve(true) : check(cell, rule));
   }
+  // The grid validates sheets in the back when the page is idle: by then they, or the whole workbook, may be gone.
+  const workbooks = injector.get(IUniverInstanceService);
+  const validators = injector.get(SheetsDataValidationValidatorService);
+  const validate = validators.validatorRanges.bind(validators);
+  validators.validatorRanges = (unitId, sheetId, ranges) =>
+    workbooks.getUnit<Workbook>(unitId)?.getSheetBySheetId(sheetId)
+      ? validate(unitId, sheetId, ranges)
+      : Promise.resolve([]);
 }
 
 /**

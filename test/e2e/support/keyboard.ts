@@ -23,7 +23,7 @@ export async function pressTimes(page: Page, key: string, times: number): Promis
   for (let i = 0; i < times; i++) await page.keyboard.press(key);
 }
 
-async function hasFocus(target: Locator): Promise<boolean> {
+export async function hasFocus(target: Locator): Promise<boolean> {
   const [element] = await target.elementHandles();
   return element ? element.evaluate((one) => one === document.activeElement) : false;
 }
