@@ -85,6 +85,7 @@ function inputFor(what: 'files' | 'folder'): HTMLInputElement {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
+  input.hidden = true;
   if (what === 'folder') input.webkitdirectory = true;
   else input.accept = '.xlsx,.xlsm,.txt';
   input.addEventListener('change', () => {
@@ -93,6 +94,7 @@ function inputFor(what: 'files' | 'folder'): HTMLInputElement {
     input.value = '';
     if (files.length > 0) void desk.open(files, { folder });
   });
+  document.body.append(input);
   return input;
 }
 

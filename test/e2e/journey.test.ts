@@ -59,7 +59,7 @@ describe('the whole job on the published table', () => {
     // Ignored with a reason, and taken back.
     const before = await problemsLeft(page);
     await ignore(page, /C48/, '上级统一规定的写法');
-    await page.getByText(words.ignored.title).waitFor();
+    await page.getByText(words.ignored.title).first().waitFor();
     await eventually(() => problemsLeft(page), before - 1);
     await undo(page);
     await problem(page, /C48/).waitFor();
