@@ -46,9 +46,17 @@ export class HostError extends Error {
   }
 }
 
+/** What is behind the port, for reports and the self-check: `Excel`, `16.0.18025`, `Windows`. Empty where not known. */
+export interface About {
+  readonly name: string;
+  readonly version: string;
+  readonly platform: string;
+}
+
 /** The port between the add-in and a spreadsheet. A host knows sheets, cells and looks; it knows nothing of budgets. */
 export interface Host {
   readonly capabilities: Capabilities;
+  about?(): About;
   /** Sheet names in the order of the tabs, hidden ones included. */
   sheets(): Promise<readonly string[]>;
   activeSheet(): Promise<string>;

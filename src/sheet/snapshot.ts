@@ -50,6 +50,8 @@ export interface Snapshot {
   readonly notes: readonly Note[];
   readonly formulaFormats: readonly FormulaFormat[];
   readonly prompts: readonly Prompt[];
+  /** Areas with a validation that does more than prompt; absent where the host does not say. */
+  readonly validated?: readonly Area[];
 }
 
 const ERROR_TEXT = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
