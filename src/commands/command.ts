@@ -14,6 +14,8 @@ export interface Command<Input, Output> {
   readonly shortcut?: string;
   /** Its name in a terminal, where that is not the id. */
   readonly verb?: string;
+  /** Takes back by itself whatever it does to the workbook: there is nothing for 撤销 to remember. */
+  readonly leavesNothing?: true;
   run(host: Host, input: Input, task?: Task): Promise<Output>;
 }
 

@@ -2,8 +2,8 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Host } from '../hosts/host';
-import type { Language, Texts } from '../locales';
-import { zhCN } from '../locales/zh-CN';
+import type { Language } from '../locales';
+import { textsIn } from '../locales/texts';
 import { PaneContext, type PaneLinks, type PaneSetting } from './context';
 import { listenToShortcuts } from './keyboard';
 import { Pane } from './pane';
@@ -22,16 +22,6 @@ export interface PaneOptions {
   /** The tab that is open at first. */
   readonly tab?: TabId;
   readonly links?: PaneLinks;
-}
-
-/** Chinese is at hand; another language is a chunk of its own. Where that does not come, Chinese has to do. */
-async function textsIn(language: Language): Promise<Texts> {
-  if (language === 'zh-CN') return zhCN;
-  try {
-    return (await import('../locales/en-US')).enUS;
-  } catch {
-    return zhCN;
-  }
 }
 
 /** The pane's session, and the way to take the pane away again; the workbook stays as it is. */

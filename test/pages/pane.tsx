@@ -1,11 +1,11 @@
-import './pane.css';
+import '../../src/entries/shell.css';
 import { LANGUAGES } from '../../src/locales';
 import type { TabId } from '../../src/taskpane/session/types';
 import { mountPane, systemAppearance, type Appearance, type AppearanceSource } from '../../src/taskpane/mount';
 
 /**
  * The pane alone, over a workbook in memory. The address says which: `?table=published|blank|none|many`, `theme`,
- * `language`, `tab`; `host=failed|never` for a spreadsheet that does not come.
+ * `language`, `tab`; `host=failed|never` for a spreadsheet that does not come, `host=clumsy` for one that forgets.
  */
 const query = new URLSearchParams(window.location.search);
 

@@ -55,4 +55,5 @@ export const workbook: Texts['workbook'] = {
       `${sheets === 1 ? '1 sheet' : `${sheets} sheets`} without the headers “三级指标” and “指标值”. Open the workbook to be checked, or insert the template.`,
     action: 'Open Template',
   },
+  selfCheck: 'Host self-check',
 };

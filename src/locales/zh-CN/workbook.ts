@@ -48,4 +48,6 @@ export const workbook = {
       `已看过${sheets}张工作表：没有“三级指标”和“指标值”所在的表头。请打开要检查的工作簿，或到“模板”页插入标准模板。`,
     action: '打开“模板”',
   },
+  /** Leads to the page that tries what the spreadsheet can do. */
+  selfCheck: '宿主自检',
 };

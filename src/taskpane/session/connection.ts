@@ -6,6 +6,8 @@ import type { Texts } from '../../locales';
 export interface Connection {
   /** The spreadsheet with our own 撤销. */
   readonly history: History;
+  /** The spreadsheet alone, for what leaves nothing behind. */
+  readonly host: Host;
   /** How many patches have been applied or taken back. */
   readonly writes: () => number;
   readonly texts: Texts['pane'];
@@ -27,5 +29,5 @@ export function connect(host: Host, texts: Texts['pane']): Connection {
       };
     },
   });
-  return { history, writes: () => writes, texts };
+  return { history, host, writes: () => writes, texts };
 }

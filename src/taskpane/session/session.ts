@@ -138,8 +138,8 @@ export function createSession(coming: Promise<Host>, options: SessionOptions): O
     },
 
     run: (command, input, told) =>
-      work(command, async ({ history }, task) => {
-        const output = await command.run(history.host, input, task);
+      work(command, async ({ history, host }, task) => {
+        const output = await command.run(command.leavesNothing ? host : history.host, input, task);
         const message = told?.(output) ?? null;
         if (message) store.set({ message });
         return output;

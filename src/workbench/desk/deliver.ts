@@ -1,3 +1,5 @@
+import { download } from '../../taskpane/download';
+
 /** Where a file went; the handle writes to the same place again. */
 export interface Delivered {
   readonly name: string;
@@ -37,15 +39,4 @@ async function pick(name: string, type: string): Promise<FileSystemFileHandle | 
     // Too long after the user's click (SecurityError), the browser asks no more.
     return error instanceof DOMException && error.name === 'AbortError' ? 'cancelled' : 'unable';
   }
-}
-
-function download(name: string, content: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  // The browser has to have begun reading.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 60_000);
 }

@@ -40,6 +40,11 @@ async function rated(page: Page): Promise<void> {
   await shows(page.getByText('未达标').first());
 }
 
+async function selfCheck(page: Page): Promise<void> {
+  await button(page, '宿主自检').click();
+  await button(page, '开始自检').waitFor();
+}
+
 export const SCENES: readonly Scene[] = [
   { name: 'waiting', query: 'host=never', arrive: (page) => shows(page.getByRole('progressbar')) },
   { name: 'failed', query: 'host=failed', arrive: (page) => shows(button(page, '重新载入')) },
@@ -176,6 +181,32 @@ export const SCENES: readonly Scene[] = [
     },
   },
 
+  { name: 'self-check', query: 'tab=workbook', arrive: selfCheck },
+  {
+    name: 'self-check-broken',
+    query: 'tab=workbook&host=clumsy',
+    arrive: async (page) => {
+      await selfCheck(page);
+      await button(page, '开始自检').click();
+      await button(page, '重新自检').waitFor();
+      for (const fold of [/^没有试/, /^做到/]) await page.locator('summary', { hasText: fold }).click();
+      await shows(page.getByText(/^批注：应为/).first());
+    },
+  },
+  {
+    name: 'self-check-uncopied',
+    query: 'tab=workbook',
+    arrive: async (page) => {
+      await selfCheck(page);
+      await button(page, '开始自检').click();
+      await page.evaluate(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+      });
+      await button(page, '复制文字').click();
+      await shows(page.getByRole('textbox', { name: '报告全文' }));
+    },
+  },
+
   {
     name: 'english-form',
     query: 'tab=form&language=en-US',
@@ -196,6 +227,16 @@ export const SCENES: readonly Scene[] = [
     arrive: async (page) => {
       await page.getByRole('tabpanel').getByRole('button').first().click();
       await shows(page.getByRole('list').first());
+    },
+  },
+  {
+    name: 'english-self-check',
+    query: 'tab=workbook&language=en-US',
+    arrive: async (page) => {
+      await button(page, 'Host self-check').click();
+      await button(page, 'Start the self-check').click();
+      await button(page, 'Run the self-check again').waitFor();
+      await shows(page.getByRole('heading', { name: 'Report' }));
     },
   },
 ];
