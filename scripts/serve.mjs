@@ -1,7 +1,9 @@
-// A folder of static files over HTTP, for this machine alone: what `npm start`, the tests in a browser and the bench use.
+// A folder of static files over HTTP or HTTPS, for this machine alone: what `npm start`, `npm run sideload`, the tests in a
+// browser and the bench use.
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -32,6 +34,7 @@ const TYPES = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
   '.webp': 'image/webp',
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
@@ -43,20 +46,24 @@ const HASHED = /\.[0-9a-f]{8,}\.[a-z0-9]+$/;
 
 /**
  * Serves the folder until closed. Without a port the first free one from 4173 on; with one, that one or the next free;
- * with 0 whichever the system gives. `policy` null leaves the content security policy to the pages.
+ * with 0 whichever the system gives. `policy` null leaves the content security policy to the pages. `tls`: a certificate
+ * and its key, for HTTPS. `embedded`: for pages that a program of another origin shows in itself, as Excel does.
  *
  * @param {string} folder
- * @param {{ port?: number, host?: string, policy?: string | null }} [options]
+ * @param {{ port?: number, host?: string, policy?: string | null, embedded?: boolean,
+ *   tls?: { cert: string | Buffer, key: string | Buffer } }} [options]
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve(folder, { port = PORT, host = '127.0.0.1', policy = POLICY } = {}) {
+export async function serve(folder, { port = PORT, host = '127.0.0.1', policy = POLICY, embedded = false, tls } = {}) {
   const base = await realpath(folder);
-  const server = createServer((request, response) => {
-    answer(base, policy, request, response).catch(() => response.destroy());
-  });
+  const site = { base, policy, embedded };
+  const listener = (request, response) => {
+    answer(site, request, response).catch(() => response.destroy());
+  };
+  const server = tls ? createSecureServer(tls, listener) : createServer(listener);
   const taken = await listen(server, port, host);
   return {
-    url: `http://${host}:${taken}/`,
+    url: `${tls ? 'https' : 'http'}://${host}:${taken}/`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -82,24 +89,20 @@ async function listen(server, first, host) {
   }
 }
 
-async function answer(base, policy, request, response) {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'no-referrer');
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-  if (policy !== null) response.setHeader('Content-Security-Policy', policy);
+async function answer(site, request, response) {
+  setHeaders(response, headersFor(site));
 
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     return refuse(response, 405, '这里只提供文件，不接收内容。 / Only GET and HEAD are answered.');
   }
-  const file = await find(base, request.url);
+  const file = await find(site.base, request.url);
   if (!file) return refuse(response, 404, '没有这个文件。 / There is no such file.');
 
   const type = TYPES[extname(file.path).toLowerCase()] ?? 'application/octet-stream';
   const tag = `"${file.size.toString(16)}-${Math.trunc(file.mtimeMs).toString(16)}"`;
   response.setHeader('Content-Type', type);
-  response.setHeader('Cache-Control', HASHED.test(file.path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  setHeaders(response, cachingOf(file.path, site));
   response.setHeader('ETag', tag);
   if (request.headers['if-none-match'] === tag) return void response.writeHead(304).end();
 
@@ -110,6 +113,26 @@ async function answer(base, policy, request, response) {
   else response.setHeader('Content-Length', file.size);
   if (request.method === 'HEAD') return void response.end();
   await pipeline([createReadStream(file.path), ...(gzip ? [createGzip()] : []), response]);
+}
+
+/** Of every answer. Excel on the web shows embedded pages from an origin of its own and talks to the windows they open. */
+function headersFor({ policy, embedded }) {
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    ...(!embedded && { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Resource-Policy': 'same-origin' }),
+    ...(!embedded && policy !== null && { 'Content-Security-Policy': policy }),
+  };
+}
+
+/** How long a file may be kept. Office takes another icon instead of one that comes with a word on that. */
+function cachingOf(path, { embedded }) {
+  if (embedded && path.endsWith('.png')) return {};
+  return { 'Cache-Control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache' };
+}
+
+function setHeaders(response, headers) {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 function refuse(response, status, words) {

@@ -16,6 +16,14 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Everything any target is made from. */
 const SOURCES = ['src', 'assets', 'webpack.config.js', 'package-lock.json'];
+function addIn(name) {
+  return {
+    file: join(root, 'dist', name, 'taskpane.html'),
+    without: ['cli', 'workbench', join('hosts', 'grid'), join('hosts', 'file')],
+    with: ['manifest.xml', join('scripts', 'excel-site.cjs')],
+  };
+}
+
 /** By the name of its webpack configuration: what is built, the rooms it is not made from, and what it is made from besides. */
 const TARGETS = {
   cli: { file: join(root, 'dist', 'cli', 'jixiao.cjs'), without: ['workbench', 'taskpane', join('hosts', 'grid')] },
@@ -25,10 +33,14 @@ const TARGETS = {
     without: ['cli', 'workbench', join('hosts', 'grid')],
     with: [join('test', 'pages'), join('test', 'support')],
   },
+  excel: addIn('excel'),
+  intranet: addIn('intranet'),
 };
 export const cli = TARGETS.cli.file;
 /** The folder of static files that any web server can carry. */
 export const workbench = dirname(TARGETS.workbench.file);
+/** The folder of the Excel add-in, likewise. */
+export const excel = dirname(TARGETS.excel.file);
 
 const lock = join(root, '.jixiao-setup.lock');
 
@@ -65,13 +77,13 @@ export async function ensureInstalled() {
   });
 }
 
-/** Builds the target (installing first), if a source of it has changed since. */
-export async function ensureBuilt(target) {
-  if (isBuilt(target)) return;
+/** Builds the target (installing first), if a source of it or a setting (`env`) has changed since. */
+export async function ensureBuilt(target, env = {}) {
+  if (isBuilt(target, env)) return;
   await locked(async () => {
-    if (isBuilt(target)) return;
+    if (isBuilt(target, env)) return;
     if (!isInstalled()) install();
-    await build(target);
+    await build(target, env);
   });
 }
 
@@ -109,9 +121,11 @@ function install() {
   }
 }
 
-function isBuilt(target) {
+function isBuilt(target, env) {
   try {
-    return readFileSync(stampOf(target), 'utf8') === fingerprint(target) && statSync(TARGETS[target].file).isFile();
+    return (
+      readFileSync(stampOf(target), 'utf8') === fingerprint(target, env) && statSync(TARGETS[target].file).isFile()
+    );
   } catch {
     return false;
   }
@@ -123,7 +137,7 @@ function stampOf(target) {
 }
 
 /** Changes with the name, size or time of any source; reads no content, so it costs a few milliseconds. */
-function fingerprint(target) {
+function fingerprint(target, env) {
   const without = TARGETS[target].without.map((room) => join('src', room) + sep);
   const lines = [...SOURCES, ...(TARGETS[target].with ?? [])]
     .flatMap(filesOf)
@@ -132,7 +146,9 @@ function fingerprint(target) {
       const { mtimeMs, size } = statSync(join(root, name));
       return `${name} ${mtimeMs} ${size}`;
     });
-  return createHash('sha256').update(lines.join('\n')).digest('hex');
+  return createHash('sha256')
+    .update([JSON.stringify(env), ...lines].join('\n'))
+    .digest('hex');
 }
 
 function filesOf(source) {
@@ -140,13 +156,13 @@ function filesOf(source) {
   return readdirSync(join(root, source), { recursive: true }).map((name) => join(source, name));
 }
 
-async function build(target) {
+async function build(target, env) {
   const { default: webpack } = await import('webpack');
   const { default: configs } = await import('../webpack.config.js');
   // Taken before the build: a source that changes meanwhile makes the result stale.
-  const from = fingerprint(target);
+  const from = fingerprint(target, env);
   const started = Date.now();
-  const compiler = webpack(configs.find(({ name }) => name === target));
+  const compiler = webpack(configurations(configs, env).find(({ name }) => name === target));
   new webpack.ProgressPlugin(progress(target)).apply(compiler);
   const stats = await new Promise((resolve, reject) => {
     compiler.run((error, result) => compiler.close(() => (error ? reject(error) : resolve(result))));
@@ -158,6 +174,15 @@ async function build(target) {
   writeFileSync(stampOf(target), from);
   const seconds = Math.round((Date.now() - started) / 1000);
   if (seconds >= SLOW_BUILD_S) say(`构建完成，用了 ${seconds} 秒。 / Built in ${seconds} s.`);
+}
+
+function configurations(configs, env) {
+  try {
+    return configs(env);
+  } catch (error) {
+    if (error.name === 'SettingError') throw new SetupError(error.message);
+    throw error;
+  }
 }
 
 /** A line at the start and then one now and again, so that whoever waits sees that it lives. */

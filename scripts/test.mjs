@@ -24,6 +24,7 @@ const CHECKS = [
       '.dependency-cruiser.cjs',
     ],
   ],
+  ['加载项清单', [join(root, 'scripts', 'manifest-check.mjs')]],
   ['生成的文档', [join(root, 'scripts', 'generate.mjs'), '--check']],
 ];
 
@@ -82,7 +83,7 @@ await entry(async () => {
     if (process.env.CI === 'true') failures.push(name);
   }
   const { LibreOffice, Chromium } = programs;
-  if (Chromium.path && !(await build('workbench', 'pages'))) failures.push('构建');
+  if (Chromium.path && !(await build('workbench', 'pages', 'intranet'))) failures.push('构建');
   const tests = jest(args, {
     ...(LibreOffice.path && { JIXIAO_SOFFICE: LibreOffice.path }),
     ...(Chromium.path && { JIXIAO_CHROMIUM: Chromium.path }),

@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
+import { get as getSecurely } from 'node:https';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { onPath } from '../support/programs';
 import { startServer, type Served } from '../support/server';
 
 const SCRIPT = `console.log(${JSON.stringify('预算'.repeat(500))});`;
@@ -135,5 +138,42 @@ test('a port that is taken is no error: the next free one is', async () => {
   } finally {
     await second.close();
     other.close();
+  }
+});
+
+test('pages for Excel may be shown in a frame, and their icons taken by another origin', async () => {
+  const forExcel = await startServer(folder, { port: 0, embedded: true });
+  try {
+    const { headers } = await fetch(new URL('icon.png', forExcel.url));
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    for (const name of ['content-security-policy', 'cross-origin-resource-policy', 'cross-origin-opener-policy']) {
+      expect(headers.get(name)).toBeNull();
+    }
+    // Office replaces an icon that comes with a word on caching.
+    expect(headers.get('cache-control')).toBeNull();
+  } finally {
+    await forExcel.close();
+  }
+});
+
+const openssl = onPath(['openssl']);
+
+(openssl ? test : test.skip)('with a certificate it speaks HTTPS', async () => {
+  const [key, cert] = ['key.pem', 'cert.pem'].map((name) => join(outside, name)) as [string, string];
+  const made = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=localhost', '-keyout', key, '-out', cert];
+  execFileSync(openssl!, ['req', ...made], { stdio: 'ignore' });
+  const tls = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
+  const secure = await startServer(folder, { port: 0, tls });
+  try {
+    const status = await new Promise((resolve, reject) => {
+      getSecurely(secure.url, { ca: tls.cert, checkServerIdentity: () => undefined }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on('error', reject);
+    });
+    expect(secure.url).toMatch(/^https:/);
+    expect(status).toBe(200);
+  } finally {
+    await secure.close();
   }
 });

@@ -9,8 +9,14 @@ export interface Served {
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  readonly port?: number;
+  readonly embedded?: boolean;
+  readonly tls?: { readonly cert: string; readonly key: string };
+}
+
 /** `serve` of scripts/serve.mjs in a process of its own: jest cannot load a module of that kind. */
-export async function startServer(folder: string, options: { readonly port?: number } = { port: 0 }): Promise<Served> {
+export async function startServer(folder: string, options: ServeOptions = { port: 0 }): Promise<Served> {
   const code = `
     import { serve } from ${JSON.stringify(SCRIPT)};
     const { url } = await serve(${JSON.stringify(folder)}, ${JSON.stringify(options)});
