@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { zhCN } from '../../src/locales/zh-CN';
 import { launch } from '../../test/e2e/support/browser';
+import { withFiles } from '../../test/e2e/support/files';
 import { sheetWithoutTable, withProblems, workbookOf } from '../../test/support/workbooks';
 import { milliseconds, timingOf, type Timing } from '../measure';
 import { serve } from '../serve';
 import { variants } from '../tables';
 import { framesWhile, noteLongTasks, takeLongTasks } from './smoothness';
-import { check, openExample, openFile, openFiles, wholeWorkbook } from './steps';
+import { check, openExample, openFile, openFiles, settled, wholeWorkbook } from './steps';
 
 const RUNS = 9;
 const HEAVY_RUNS = 3;
@@ -74,6 +75,7 @@ async function oneWorkbook(measure: Measure): Promise<string[]> {
   const bytes = await workbookOf(Object.fromEntries(variants(100).map((content, i) => [`表${i + 1}`, content])));
   const { opening, sweep, longest } = await measure(HEAVY_RUNS, async (page) => {
     const opening = await took(() => openFile(page, '一百张表.xlsx', bytes));
+    await settled(page);
     await takeLongTasks(page);
     const sweep = await took(() => wholeWorkbook(page));
     return { opening, sweep, longest: Math.max(0, ...(await takeLongTasks(page))) };
@@ -88,11 +90,16 @@ async function manyFiles(measure: Measure): Promise<string[]> {
   const files: Record<string, Uint8Array> = {};
   for (const [i, content] of variants(100).entries())
     files[`街道${i + 1}.xlsx`] = await workbookOf({ 目标表: content });
-  const { sweep, longest } = await measure(HEAVY_RUNS, async (page) => {
-    await takeLongTasks(page);
-    const sweep = await took(() => openFiles(page, files));
-    return { sweep, longest: Math.max(0, ...(await takeLongTasks(page))) };
-  });
+  // From the disk: what is handed over inside of the page would be unpacked there, as one long task of the bench's own.
+  const { sweep, longest } = await withFiles(files, (folder) =>
+    measure(HEAVY_RUNS, async (page) => {
+      await settled(page);
+      await takeLongTasks(page);
+      const paths = Object.keys(files).map((name) => join(folder, name));
+      const sweep = await took(() => openFiles(page, paths));
+      return { sweep, longest: Math.max(0, ...(await takeLongTasks(page))) };
+    }),
+  );
   return [`100 个工作簿一次检查：${milliseconds(sweep!)}；页面最长的一次停顿 ${milliseconds(longest!)}　目标 ≤ 50 ms`];
 }
 

@@ -1,8 +1,14 @@
-import type { Page } from 'playwright-core';
+import type { FileChooser, Page } from 'playwright-core';
 import { check as checkCommand } from '../../src/commands/check';
 import { zhCN } from '../../src/locales/zh-CN';
 
 const { workbench, pane, workbook } = zhCN;
+
+/** The grid, which the page begins to fetch by itself, is there; what loads has come to rest. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+}
 
 /** From the click to the frame in which the published table is there. */
 export async function openExample(page: Page): Promise<void> {
@@ -11,13 +17,13 @@ export async function openExample(page: Page): Promise<void> {
 }
 
 export async function openFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  await choose(page, { [name]: bytes });
+  await choose(page, { name, mimeType: '', buffer: Buffer.from(bytes) });
   await drawn(page, name);
 }
 
-/** Several files at once, to the summary. */
-export async function openFiles(page: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
-  await choose(page, files);
+/** Several files of the disk at once, to the summary. */
+export async function openFiles(page: Page, paths: readonly string[]): Promise<void> {
+  await choose(page, [...paths]);
   await page.getByText(/^共\d+个文件/).waitFor();
 }
 
@@ -39,11 +45,9 @@ async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
 }
 
-async function choose(page: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+async function choose(page: Page, files: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, workbench.bar.open)]);
-  await chooser.setFiles(
-    Object.entries(files).map(([name, bytes]) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),
-  );
+  await chooser.setFiles(files);
 }
 
 /** The page is called after the open file, and two frames later it has been painted. */

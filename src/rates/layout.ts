@@ -10,7 +10,7 @@ export const RATES_SHEET = '绩效测算';
 
 const OUR_NAME = '绩效目标表助手';
 
-/** In the first cell; a sheet without it is not ours, whatever its name. */
+/** Above the list; a sheet without it is not ours, whatever its name. */
 export const RATES_TITLE = `绩效测算表（${OUR_NAME}）`;
 
 /** Labels above the list; what belongs to them stands in the next cell to the right. */
@@ -21,6 +21,8 @@ export const LABELS = {
   basis: '数据口径',
   standard: '执行标准',
   total: '部门预算总额（元）',
+  judgement: '达标判断',
+  explanation: '说明',
 } as const;
 
 /** The columns for people, from A on, with their headers and widths in characters. */

@@ -5,13 +5,16 @@ import { usePane, useTexts } from './context';
 import { Callout } from './parts';
 import { isChunkMissing, technically } from './session/words';
 import type { TabId } from './session/types';
+import CheckTab from './tabs/check';
 
-/** A chunk of its own each: a tab comes when it is opened. */
-const TABS: Readonly<Record<TabId, () => Promise<{ readonly default: ComponentType }>>> = {
-  form: () => import('./tabs/form'),
-  check: () => import('./tabs/check'),
-  rates: () => import('./tabs/rates'),
-  workbook: () => import('./tabs/workbook'),
+const later = (tab: () => Promise<{ readonly default: ComponentType }>) => () => lazy(tab);
+
+/** The tab that people begin with is there at once; the others, and what they stand on, come when they are opened. */
+const TABS: Readonly<Record<TabId, () => ComponentType>> = {
+  form: later(() => import('./tabs/form')),
+  check: () => CheckTab,
+  rates: later(() => import('./tabs/rates')),
+  workbook: later(() => import('./tabs/workbook')),
 };
 
 export const TAB_IDS = Object.keys(TABS) as readonly TabId[];
@@ -39,7 +42,7 @@ export function TabPanel({ tab }: { readonly tab: TabId }): React.JSX.Element {
   const open = usePane((state) => state.tab === tab);
   const texts = useTexts().pane;
   // A part that did not come is asked for again by a new one.
-  const [Content, setContent] = useState(() => lazy(TABS[tab]));
+  const [Content, setContent] = useState(TABS[tab]);
   return (
     <div
       className={open ? styles.panel : styles.hidden}
@@ -58,7 +61,7 @@ export function TabPanel({ tab }: { readonly tab: TabId }): React.JSX.Element {
               <Button
                 size="small"
                 onClick={() => {
-                  setContent(() => lazy(TABS[tab]));
+                  setContent(TABS[tab]);
                   retry();
                 }}
               >

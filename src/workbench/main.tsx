@@ -75,6 +75,17 @@ function renewPane(): void {
     appearance,
     ...(tab && { tab }),
   });
+  moveOnWith(pane);
+}
+
+/** Whatever the user begins in the pane is something else than what the page has told last. */
+function moveOnWith(mounted: MountedPane): void {
+  let wasBusy = false;
+  mounted.subscribe(() => {
+    const isBusy = mounted.state().busy !== null;
+    if (isBusy && !wasBusy) desk.moveOn();
+    wasBusy = isBusy;
+  });
 }
 
 const fileInput = inputFor('files');

@@ -6,7 +6,7 @@ import { zhCN } from '../../src/locales/zh-CN';
 import type { TabId } from '../../src/taskpane/session/types';
 import { valueIn } from '../support/cells';
 import { eventually } from './support/eventually';
-import { hasFocus, pressAt, pressTimes, pressTo } from './support/keyboard';
+import { hasFocus, pressAt, pressTimes, pressTo, until } from './support/keyboard';
 import { button, inWorkbench, selectedCell, opened, problem, problemsLeft, saved, verdict } from './support/workbench';
 
 const { check: words, rates, workbench, pane } = zhCN;
@@ -96,17 +96,17 @@ async function chooserAfter(page: Page, press: () => Promise<void>, tries = 3): 
   }
 }
 
-/** In the grid, a cell at a time; a key that comes before the grid has its focus is lost, as it is on a slow machine. */
+/** In the grid, a cell at a time; a key that comes before the grid has its focus is lost, and pressed again. */
 async function moveTo(page: Page, key: string, cell: string): Promise<void> {
-  let at = await selectedCell(page);
-  while (at !== cell) {
-    const before = at;
-    await page.keyboard.press(key);
-    for (let tries = 0; tries < 10 && at === before; tries++) {
-      await page.waitForTimeout(20);
-      at = await selectedCell(page);
-    }
-  }
+  await until(
+    async () => (await selectedCell(page)) === cell,
+    async () => {
+      const before = await selectedCell(page);
+      await page.keyboard.press(key);
+      // Pressed again too soon on a slow machine, it would go past the cell.
+      for (let waits = 0; waits < 100 && (await selectedCell(page)) === before; waits++) await page.waitForTimeout(20);
+    },
+  );
 }
 
 function isInGrid(page: Page): Promise<boolean> {
@@ -116,14 +116,23 @@ function isInGrid(page: Page): Promise<boolean> {
 /** F6 goes round the regions of the page: to the tab that is open. The grid may still take the focus for a cell it shows. */
 async function toPane(page: Page): Promise<void> {
   const tab = page.getByRole('tab', { selected: true }).and(page.locator('[aria-controls]'));
-  for (let settled = false; !settled; settled = await hasFocus(tab)) {
-    await pressTo(page, 'F6', tab);
-    await page.waitForTimeout(100);
-  }
+  await until(
+    () => hasFocus(tab),
+    async () => {
+      await pressTo(page, 'F6', tab);
+      await page.waitForTimeout(100);
+    },
+  );
 }
 
 async function toGrid(page: Page): Promise<void> {
-  while (!(await isInGrid(page))) await page.keyboard.press('F6');
+  await until(
+    () => isInGrid(page),
+    async () => {
+      await page.keyboard.press('F6');
+      await page.waitForTimeout(100);
+    },
+  );
 }
 
 async function toTab(page: Page, tab: TabId): Promise<void> {

@@ -2,7 +2,7 @@ import { checkWorkbook } from '../../src/commands/workbook';
 import { enUS } from '../../src/locales/en-US';
 import { zhCN } from '../../src/locales/zh-CN';
 import { importText } from '../../src/read/text';
-import { formsOf, standingInWords, standingOf, type Standing } from '../../src/taskpane/tabs/check/standing';
+import { formsOf, spokenStanding, standingInWords, standingOf, type Standing } from '../../src/taskpane/standing';
 import { gridSnapshot } from '../support/grid';
 import { publishedText } from '../support/published';
 import { exampleSnapshot, sampleSnapshot } from '../support/sample';
@@ -35,6 +35,15 @@ test('a form of another kind counts for nothing', () => {
   expect(checked.tables).toHaveLength(1);
   expect(formsOf(checked)).toEqual([]);
   expect(standingOf(checked)).toEqual({ kind: 'ready', counts: NOTHING, undecided: 0 });
+  expect(spokenStanding(checked, 'sheet', zhCN.check)).not.toContain(zhCN.check.verdict.ready);
+});
+
+test('what is said aloud calls ready only what is', () => {
+  const { check } = zhCN;
+  const undecided = exampleSnapshot({ title: '', set: { '部门预算总额·标签': '部门预算总额' } });
+  expect(spokenStanding(checkWorkbook([sampleSnapshot()]), 'sheet', check)).toContain(check.verdict.ready);
+  expect(spokenStanding(checkWorkbook([undecided]), 'sheet', check)).not.toContain(check.verdict.ready);
+  expect(spokenStanding(checkWorkbook([]), 'selection', check)).toBe(`${check.none.selection.title}。`);
 });
 
 test.each<[Standing['kind'], Standing]>([

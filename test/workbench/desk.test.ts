@@ -219,6 +219,31 @@ describe('unsaved changes', () => {
     edit();
     await answering(desk, 'save', desk.startNew());
     expect(desk.state().file).toEqual({ name: '甲.xlsx', changed: true });
+    expect(desk.state().message).toEqual({ intent: 'info', text: zhCN.workbench.told.notSaved });
+  });
+});
+
+describe('what has been told', () => {
+  test.each(['edit', 'move on'])('goes with the next thing, where it asks for nothing: %s', async (next) => {
+    const { desk, edit } = setUp();
+    await desk.open([fileOf('甲.xlsx')]);
+    await desk.save();
+    expect(desk.state().message).toMatchObject({ intent: 'success' });
+    if (next === 'edit') edit();
+    else desk.moveOn();
+    expect(desk.state().message).toBeNull();
+  });
+
+  test.each([
+    { intent: 'error', text: '没有保存' } as const,
+    { intent: 'info', text: '有说明', details: ['一'] } as const,
+  ])('stays where something is to be done or read: $intent', async (message) => {
+    const { desk, edit } = setUp();
+    await desk.open([fileOf('甲.xlsx')]);
+    desk.tell(message);
+    edit();
+    desk.moveOn();
+    expect(desk.state().message).toBe(message);
   });
 });
 

@@ -80,6 +80,19 @@ describe('drawRates', () => {
     expect(page).toMatchObject({ paper: 'A4', orientation: 'landscape', fitToWidth: 1 });
   });
 
+  test('nothing lies over the edge of the frozen column, and what is to be read fits into a window', () => {
+    const { freeze, merges = [], widths } = draw(NOTHING);
+    const over = merges.filter(({ column, columns }) => column < freeze!.columns && column + columns > freeze!.columns);
+    expect(over).toEqual([]);
+    const texts = [...drawn(NOTHING).cells].filter(([, { text }]) => text.length > 40);
+    for (const [key] of texts) {
+      const at = cellOfKey(key);
+      const { columns = 1 } = merges.find(({ row, column }) => row === at.row && column === at.column) ?? {};
+      const width = Array.from({ length: columns }, (_, i) => widths!.get(at.column + i)!).reduce((a, b) => a + b);
+      expect(width).toBeLessThanOrEqual(101);
+    }
+  });
+
   test('offers a choice of readings where there is one, and nowhere else', () => {
     const lists = draw(NOTHING).validations!.filter(({ area, strict }) => area.column === COLUMN_OF.reading && strict);
     const rows = lists.flatMap(({ area }) => Array.from({ length: area.rows }, (_, i) => area.row + i));
@@ -185,7 +198,7 @@ describe('what the user has typed', () => {
 
   test('a sheet without our title, or without a standard we know, is not ours', () => {
     const sheet = drawn(NOTHING);
-    expect(isRatesSheet(type(sheet, { row: 0, column: 0 }, '测算'))).toBe(false);
+    expect(isRatesSheet(type(sheet, { row: 0, column: 1 }, '测算'))).toBe(false);
     const standard = [...sheet.cells].find(([, { value }]) => value === LABELS.standard)!;
     const { row, column } = cellOfKey(standard[0]);
     expect(isRatesSheet(type(sheet, { row, column: column + 1 }, '某省标准'))).toBe(false);

@@ -91,7 +91,7 @@ function inOrder(notices: readonly Notice[]): readonly Notice[] {
 }
 
 const NO_TABLE =
-  '文本里没有找到绩效目标表：应有“三级指标”和“指标值”所在的表头，请连同表头一起复制，或核对是否选对了文件。';
+  '文本里没有找到绩效目标表：应有“三级指标”和“指标值”所在的表头，请连同表头一起复制；如果已有表头，请核对这段文字是不是绩效目标表。';
 
 /** The text as a form, how it is drawn on a sheet, and the tables that will be read there. */
 function understood(text: string) {

@@ -5,7 +5,7 @@ import { mark } from '../../commands/mark';
 import { DEFAULT_COUNTS } from '../../form/content';
 import type { Host } from '../../hosts/host';
 import type { Texts } from '../../locales';
-import { standingInWords, standingOf } from '../../taskpane/tabs/check/standing';
+import { standingInWords, standingOf } from '../../taskpane/standing';
 
 /** What a command has to say beside what is seen on the sheet: one line each, the first is the gist. */
 export type Lines = readonly string[];

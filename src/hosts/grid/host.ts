@@ -1,4 +1,5 @@
 import {
+  ICommandService,
   IUniverInstanceService,
   UniverInstanceType,
   type IWorkbookData,
@@ -6,6 +7,7 @@ import {
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
+import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { skip } from 'rxjs';
 import type { Area, Cell } from '../../sheet/address';
 import type { Book } from '../../sheet/book';
@@ -17,7 +19,7 @@ import { writePatch } from './apply/patch';
 import type { Done } from './apply/transaction';
 import { watchCalculation } from './calculation';
 import { nameOf, onChange } from './changes';
-import { sheetNamed, type Engine } from './engine';
+import { placeOf, sheetNamed, type Engine } from './engine';
 import { readBook } from './from-univer';
 import { keepHistory, touchedWords } from './history';
 import { recordMoves } from './moves';
@@ -70,8 +72,9 @@ export function gridHost(univer: Univer, first: Book, screenOf?: (engine: Engine
   const open = (data: IWorkbookData, active: string): Workbook => {
     const made = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
     injector.get(IUniverInstanceService).focusUnit(made.getUnitId());
+    // The screen brings a sheet to the front with this alone; one that is merely set active leaves the first in sight.
     const front = made.getSheetBySheetId(active);
-    if (front) made.setActiveSheet(front);
+    if (front) injector.get(ICommandService).syncExecuteCommand(SetWorksheetActiveOperation.id, placeOf(front));
     return made;
   };
   let workbook = open(dataOf(first), first.active);

@@ -14,6 +14,7 @@ import { RemoveWorksheetMergeMutation, type IRemoveWorksheetMergeMutationParams 
 import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 import { SetPageMutation } from './apply/view';
 import { followReferences } from './follow';
+import { keepTexts } from './texts';
 
 /** Teaches the grid what it does not know. */
 export class Preparation extends Plugin {
@@ -40,6 +41,7 @@ export class Preparation extends Plugin {
 setDependencies(Preparation, [Injector], 1);
 
 function prepare(injector: Injector): void {
+  keepTexts(injector);
   const commands = injector.get(ICommandService);
   commands.registerCommand(SetPageMutation);
   commands.unregisterCommand(RemoveWorksheetMergeMutation.id);

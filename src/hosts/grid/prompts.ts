@@ -9,13 +9,22 @@ import { areaOfRange } from './ranges';
 const KEY = 'jixiao-prompt';
 const WIDTH = 240;
 
+export interface Prompts {
+  /** Takes away the prompt that is shown, until another cell is selected. */
+  hide(): void;
+  stop(): void;
+}
+
 /** Shows the input prompt of the selected cell, as Excel does; the grid keeps prompts and does nothing with them. */
-export function showPrompts(engine: Engine): () => void {
+export function showPrompts(engine: Engine): Prompts {
   const { injector, workbook } = engine;
   const alerts = injector.get(CellAlertManagerService);
+  const hide = (): void => {
+    alerts.removeAlert(KEY);
+  };
   const listener = injector.get(ICommandService).onCommandExecuted(({ id }) => {
     if (id !== SetSelectionsOperation.id) return;
-    alerts.removeAlert(KEY);
+    hide();
     const [selection] = injector.get(SheetsSelectionsService).getCurrentSelections();
     if (!selection?.primary) return;
     const sheet = workbook().getActiveSheet();
@@ -35,8 +44,11 @@ export function showPrompts(engine: Engine): () => void {
       key: KEY,
     });
   });
-  return () => {
-    listener.dispose();
-    alerts.removeAlert(KEY);
+  return {
+    hide,
+    stop() {
+      listener.dispose();
+      hide();
+    },
   };
 }

@@ -24,6 +24,7 @@ export function screenIn(container: HTMLElement, engine: Engine): Screen {
   const { injector, workbook } = engine;
   const commands = injector.get(ICommandService);
   const editor = injector.get(IEditorBridgeService);
+  const prompts = showPrompts(engine);
   const isEditing = (): boolean => editor.isVisible().visible;
 
   const endEditing = async (): Promise<boolean> => {
@@ -48,6 +49,8 @@ export function screenIn(container: HTMLElement, engine: Engine): Screen {
     }
     select(sheet, mergesOf(sheet).find((merge) => contains(merge, cell)) ?? areaOf(cell));
     commands.syncExecuteCommand(ScrollToRangeOperation.id, { range: rangeOf(areaOf(cell)) });
+    // Whoever is led here reads about the cell elsewhere; its prompt would only cover the neighbours that are spoken of.
+    prompts.hide();
   };
 
   const isOurs = (target: EventTarget | null): boolean =>
@@ -73,7 +76,6 @@ export function screenIn(container: HTMLElement, engine: Engine): Screen {
   container.addEventListener('click', goes);
   document.addEventListener('pointerdown', leaves, true);
   document.addEventListener('keydown', commits, true);
-  const hidePrompts = showPrompts(engine);
 
   return {
     selection() {
@@ -103,7 +105,7 @@ export function screenIn(container: HTMLElement, engine: Engine): Screen {
       container.removeEventListener('click', goes);
       document.removeEventListener('pointerdown', leaves, true);
       document.removeEventListener('keydown', commits, true);
-      hidePrompts();
+      prompts.stop();
     },
   };
 }

@@ -5,7 +5,7 @@ const counted = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? 
 export const check: Texts['check'] = {
   before: {
     title: 'Nothing checked yet',
-    hint: 'Checks the performance target table of the sheet in front and shows which cell has a problem, why, and what to do. It only reads; the sheet stays as it is.',
+    hint: 'Checks the performance target table of the sheet in front and shows which cell has a problem, why, and what to do. It only reads; the sheet stays as it is. What it finds is told in Chinese, the language of the form.',
   },
   none: {
     sheet: {

@@ -1,10 +1,5 @@
 import type { Texts } from '..';
 
-const count =
-  (one: string, many: string) =>
-  (n: number): string =>
-    `${n} ${n === 1 ? one : many}`;
-
 export const pane: Texts['pane'] = {
   title: 'Performance Target Assistant',
   tabs: { form: 'Template', check: 'Check', rates: 'Rates', workbook: 'Workbook' },
@@ -22,21 +17,10 @@ export const pane: Texts['pane'] = {
   nothingToUndo: 'There is nothing to undo.',
   working: (label) => `${label} – working`,
   progress: (done, total) => `${done} of ${total}`,
-  waiting: 'Connecting to the spreadsheet',
+  waiting: 'Opening the spreadsheet; it can be used in a moment',
   failed: 'The spreadsheet could not be reached',
   broken:
     'This page could not be shown; the spreadsheet has not been changed. Try again; if that does not help, reload the pane.',
-  left: {
-    none: 'Ready to file.',
-    some: (counted) => `${counted} left.`,
-    count: {
-      error: count('error', 'errors'),
-      warning: count('warning', 'warnings'),
-      hint: count('hint', 'hints'),
-    },
-    separator: ', ',
-    noTable: 'No target table was found.',
-  },
   check: {
     elsewhere: (front, sheet) => `The sheet “${front}” holds no target table; “${sheet}” has been checked instead.`,
     noSelection: 'No cells are selected. Select the range to be checked in the sheet first.',

@@ -46,6 +46,8 @@ export const workbench: Texts['workbench'] = {
   told: {
     saved: (name: string) => `Saved: ${name}`,
     downloaded: (name: string) => `Handed to the browser as a download: ${name}`,
+    notSaved: 'Not saved; the workbook is still here.',
+    summaryNotSaved: 'The summary was not saved.',
     lossesAhead: 'Some contents of this file are not shown here; you will be told again before saving.',
     imported: (count: number) =>
       `The text has been laid out as a table, with ${count} ${count === 1 ? 'remark' : 'remarks'} to look at.`,

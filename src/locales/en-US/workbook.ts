@@ -5,7 +5,7 @@ export const workbook: Texts['workbook'] = {
   check: { zh: '检查整个工作簿', en: 'Check the whole workbook' },
   again: { zh: '重新检查整个工作簿', en: 'Check the whole workbook again' },
   tables: 'Results',
-  keys: 'Choose with the arrow keys; Enter goes to the first problem of the table.',
+  keys: 'Choose with the arrow keys; Enter goes to the first error of the table, or to its first problem.',
   verdict: {
     clean: 'Ready to file',
     errors: 'Not ready',
@@ -47,7 +47,7 @@ export const workbook: Texts['workbook'] = {
   },
   empty: {
     title: 'Nothing checked yet',
-    hint: 'Checks every target table of the workbook at once: which are ready to file, and which are not.',
+    hint: 'Checks every target table of the workbook at once: which are ready to file, and which are not. What it finds is told in Chinese.',
   },
   none: {
     title: 'No target table found',

@@ -17,21 +17,9 @@ export const pane = {
   nothingToUndo: '没有可以撤销的改动。',
   working: (label: string) => `正在${label}`,
   progress: (done: number, total: number) => `${done}/${total}`,
-  waiting: '正在连接表格',
+  waiting: '正在打开表格，打开后就可以用',
   failed: '没有连接上表格',
   broken: '这一页没有显示出来，表格没有改动。请重试；如果还是这样，请重新载入窗格。',
-  /** What the live region says after a check. */
-  left: {
-    none: '可以报送。',
-    some: (counted: string) => `还有${counted}。`,
-    count: {
-      error: (n: number) => `${n}处错误`,
-      warning: (n: number) => `${n}处警告`,
-      hint: (n: number) => `${n}处提示`,
-    },
-    separator: '、',
-    noTable: '没有找到绩效目标表。',
-  },
   check: {
     /** The sheet in front holds no table, another one does. */
     elsewhere: (front: string, sheet: string) => `工作表“${front}”里没有绩效目标表，校验的是“${sheet}”。`,

@@ -46,6 +46,8 @@ export const workbench = {
   told: {
     saved: (name: string) => `已保存：${name}`,
     downloaded: (name: string) => `已交给浏览器下载：${name}`,
+    notSaved: '没有保存，表格还在这里。',
+    summaryNotSaved: '没有保存汇总。',
     /** After opening. */
     lossesAhead: '这个文件里有些内容在这里看不到，保存时会再次说明。',
     imported: (count: number) => `文本已排成表格，其中有${count}处说明，请核对。`,

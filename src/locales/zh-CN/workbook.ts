@@ -4,7 +4,7 @@ export const workbook = {
   check: { zh: '检查整个工作簿', en: 'Check the whole workbook' },
   again: { zh: '重新检查整个工作簿', en: 'Check the whole workbook again' },
   tables: '检查结果',
-  keys: '用上下箭头选择，按回车键转到表里的第一处问题。',
+  keys: '用上下箭头选择，按回车键转到表里的第一处错误，没有错误的转到第一处问题。',
   verdict: {
     clean: '可以报送',
     errors: '不能报送',

@@ -52,8 +52,14 @@ export function createDesk(tools: DeskTools): Desk {
     store.set({ message });
   }
 
+  function moveOn(): void {
+    const { message } = store.get();
+    if (message && message.intent !== 'error' && !message.details) tell(null);
+  }
+
   function changed(): void {
     edits += 1;
+    moveOn();
     const { file, view } = store.get();
     if (file?.changed) return;
     // Whoever uses the pane before anything was opened works in the blank workbook.
@@ -73,6 +79,7 @@ export function createDesk(tools: DeskTools): Desk {
     const files = await tools.files();
     const grid = await tools.makeGrid(await files.blank());
     const revealed = (): void => {
+      moveOn();
       store.set({ seen: 'grid', view: 'grid' });
     };
     return stageOf(grid, { changed, revealed, copy });
@@ -221,7 +228,10 @@ export function createDesk(tools: DeskTools): Desk {
     const at = edits;
     const file = await fileOf(await grid().book());
     const delivered = file && (await tools.deliver(origin.proposed, file, origin.handle));
-    if (!delivered) return false;
+    if (!delivered) {
+      tell({ intent: 'info', text: words().told.notSaved });
+      return false;
+    }
     origin.handle = delivered.handle;
     origin.proposed = delivered.name;
     store.set({ file: { name: delivered.name, changed: edits !== at }, view: 'grid' });
@@ -233,6 +243,7 @@ export function createDesk(tools: DeskTools): Desk {
     const page = new Blob([await tools.summaryPage(files)], { type: 'text/html' });
     const delivered = await tools.deliver(words().summary.fileName, page);
     if (delivered) tellDelivered(delivered);
+    else tell({ intent: 'info', text: words().told.summaryNotSaved });
   }
 
   async function copy(patch: Patch, name: string): Promise<boolean> {
@@ -311,6 +322,7 @@ export function createDesk(tools: DeskTools): Desk {
       decide(answer);
     },
     tell,
+    moveOn,
   };
 }
 

@@ -85,4 +85,6 @@ export interface Desk {
   cancel(): void;
   answer(answer: Answer): void;
   tell(message: PaneMessage | null): void;
+  /** The user goes on to something else: what was told and asks for nothing goes. */
+  moveOn(): void;
 }

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     minHeight: '48px',
     padding: `0 ${tokens.spacingHorizontalM}`,
+    '@media (max-width: 759px)': { paddingTop: tokens.spacingVerticalXS },
     boxSizing: 'border-box',
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,

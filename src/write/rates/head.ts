@@ -8,20 +8,25 @@ import type { RateInputs } from '../../rates/types';
 import { totalInYuan } from '../../rates/work-out';
 import type { CellInput } from '../../sheet/patch';
 import type { Entry, Line, Piece } from '../layout';
-import { BODY, TITLE } from '../looks';
+import { BODY } from '../looks';
 import { PROMPT_TITLE } from '../marker';
-import { across, HEAD_LABEL, NUMBER, PLAIN, shownNumber, TYPED_TEXT, WORKING_TITLE } from './looks';
+import { HEAD_LABEL, NUMBER, PLAIN, SHEET_TITLE, shownNumber, TYPED_TEXT, WORKING_TITLE } from './looks';
 
 const EXPLANATION =
-  '说明：在浅黄色单元格中填写，其余由公式自动计算，目标值随绩效目标表变动。本表只作测算，不改动绩效目标表：指标值是目标，不是实际值。' +
-  '分母为 0 或没有填写的，按不适用处理；是否达标按未经四舍五入的实际值判断。';
+  '在浅黄色单元格中填写，其余由公式自动计算，目标值随绩效目标表变动。本表只作测算，不改动绩效目标表：指标值是目标，不是实际值。';
+
+/** Stands above the results. */
+const JUDGEMENT = '分母为 0 或没有填写的，按不适用处理；\n是否达标按未经四舍五入的实际值判断。';
 
 const AS_ENTERED = '各项比率按填写的数计算，按规定应予剔除的部分请在填写前剔除。';
 
-/** The five lines above the list: title, whose table it is, what the figures are, the total, how to go about it. */
+/**
+ * The five lines above the list: title, whose table it is, what the figures are, the total, how to go about it. Nothing
+ * reaches over the edge of the frozen first column, and what is to be read is no wider than a window.
+ */
 export function headLines(table: Table, standard: Standard, inputs: RateInputs): readonly Line[] {
   return [
-    { pieces: [across(RATES_TITLE, TITLE)], minHeight: 34 },
+    { pieces: [{ column: 1, columns: PRINTED_COLUMNS - 1, content: RATES_TITLE, style: SHEET_TITLE }], minHeight: 34 },
     {
       pieces: [
         label(0, LABELS.unit),
@@ -43,11 +48,19 @@ export function headLines(table: Table, standard: Standard, inputs: RateInputs):
     {
       pieces: [
         label(0, LABELS.total),
-        { column: 1, columns: 2, content: totalCell(table), style: NUMBER.linked.money },
-        { column: 3, columns: PRINTED_COLUMNS - 3, content: totalNote(table), style: BODY },
+        { column: 1, content: totalCell(table), style: NUMBER.linked.money },
+        { column: 2, columns: 3, content: totalNote(table), style: BODY },
+        { ...label(5, LABELS.judgement), lines: 2 },
+        { column: 6, columns: PRINTED_COLUMNS - 6, lines: 2, content: JUDGEMENT, style: BODY },
       ],
     },
-    { pieces: [across(EXPLANATION, PLAIN), workingsTitle()] },
+    {
+      pieces: [
+        label(0, LABELS.explanation),
+        { column: 1, columns: 4, content: EXPLANATION, style: BODY },
+        workingsTitle(),
+      ],
+    },
   ];
 }
 
@@ -56,7 +69,12 @@ export function noteLines(standard: Standard): readonly Line[] {
   const doubts = standard.rates.flatMap((definition) =>
     definition.doubt === undefined ? [] : [`${rateName(standard, definition)}：${definition.doubt}`],
   );
-  return [AS_ENTERED, ...doubts].map((note, index) => ({ pieces: [across(`注${index + 1}　${note}`, PLAIN)] }));
+  return [AS_ENTERED, ...doubts].map((note, index) => ({
+    pieces: [
+      { column: 0, content: `注${index + 1}`, style: PLAIN },
+      { column: 1, columns: 4, content: note, style: PLAIN },
+    ],
+  }));
 }
 
 /** Stands right above the header of the workings. */

@@ -1,8 +1,6 @@
 import type { Style } from '../../sheet/patch';
-import { PRINTED_COLUMNS } from '../../rates/layout';
 import { UNREADABLE } from '../../rates/words';
-import { BODY, CENTRED, HEADER, LABEL, MONEY_FORMAT, SONG, BODY_SIZE, TEXT_FORMAT } from '../looks';
-import type { Piece } from '../layout';
+import { BODY, CENTRED, HEADER, LABEL, MONEY_FORMAT, SONG, BODY_SIZE, TEXT_FORMAT, TITLE } from '../looks';
 
 /** Cells to be typed into are light yellow; everything else on the sheet follows from them and from the table. */
 const INPUT_FILL = '#FFF8DC';
@@ -25,6 +23,8 @@ export const TYPED_TEXT: Style = { ...BODY, fill: INPUT_FILL, locked: false, for
 export const CHOICE: Style = { ...BODY, fill: INPUT_FILL, locked: false };
 export const RATIO: Style = { ...CENTRED, format: '0.00%' };
 export const HEAD_LABEL: Style = { ...LABEL, fill: LABEL_FILL };
+/** In the middle of all columns it would begin outside of most windows. */
+export const SHEET_TITLE: Style = { ...TITLE, horizontal: 'left' };
 export const COLUMN_HEAD: Style = { ...HEADER, fill: LABEL_FILL };
 export const PLAIN: Style = {
   font: { name: SONG, size: BODY_SIZE },
@@ -48,11 +48,6 @@ export const WORKING_TITLE: Style = {
   horizontal: 'left',
   vertical: 'bottom',
 };
-
-/** A line over all columns that are printed. */
-export function across(content: string, style: Style): Piece {
-  return { column: 0, columns: PRINTED_COLUMNS, content, style };
-}
 
 /** A number as the sheet's formulas give it: '' for a blank one, a word for what is no number. */
 export function shownNumber(value: number | null): string | number {

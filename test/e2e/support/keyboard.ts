@@ -3,14 +3,22 @@ import type { Locator, Page } from 'playwright-core';
 /** More presses than any way through a page needs. */
 const ENOUGH = 80;
 
+/** Takes the step again and again until it is done. */
+export async function until(done: () => Promise<boolean>, step: () => Promise<void>): Promise<void> {
+  for (let steps = 0; steps < ENOUGH; steps++) {
+    if (await done()) return;
+    await step();
+  }
+  throw new Error(`not there after ${ENOUGH} steps`);
+}
+
 /** Presses a key until the element has the focus. */
 export async function pressTo(page: Page, key: string, target: Locator): Promise<void> {
   await target.waitFor();
-  for (let i = 0; i < ENOUGH; i++) {
-    if (await hasFocus(target)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${key} does not lead to ${target.toString()}`);
+  await until(
+    () => hasFocus(target),
+    () => page.keyboard.press(key),
+  );
 }
 
 /** Goes to the element by Tab and presses it. */

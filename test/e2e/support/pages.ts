@@ -5,7 +5,8 @@ import { startServer, type Served } from '../../support/server';
 import { guard } from './guard';
 
 const DIST = join(__dirname, '..', '..', '..', 'dist');
-const TIMEOUT_MS = 60_000;
+/** Of a whole journey on a busy machine; every single wait has its own, shorter patience. */
+const TIMEOUT_MS = 180_000;
 
 export interface PageOptions extends BrowserContextOptions {
   /** Of the page's address, without `?`. */

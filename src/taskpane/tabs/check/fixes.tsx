@@ -9,7 +9,7 @@ import { usePane, useSession, useTexts } from '../../context';
 import { CommandButton } from '../../parts';
 import type { Scope } from '../../session/types';
 import { ChangeText } from './change-text';
-import { keepFocus, type Act } from './keep-focus';
+import { keepFocus, type Act } from '../keep-focus';
 
 const useStyles = makeStyles({
   root: {

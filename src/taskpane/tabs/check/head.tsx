@@ -13,7 +13,7 @@ import { areaAddress } from '../../../sheet/address';
 import { usePane, useSession, useTexts } from '../../context';
 import { CommandButton } from '../../parts';
 import { CellLink } from './cell-link';
-import { formsOf, standingInWords, standingOf, type Standing } from './standing';
+import { formsOf, standingInWords, standingOf, type Standing } from '../../standing';
 
 const ICONS: Readonly<Record<Standing['kind'], FluentIcon>> = {
   ready: CheckmarkCircle24Filled,

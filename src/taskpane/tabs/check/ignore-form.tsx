@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ignore } from '../../../commands/ignore';
 import type { Problem } from '../../../check/problem';
 import { useLanguage, useSession, useTexts } from '../../context';
-import type { Act } from './keep-focus';
+import type { Act } from '../keep-focus';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: tokens.spacingVerticalS, margin: 0 },

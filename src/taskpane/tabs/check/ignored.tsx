@@ -4,7 +4,7 @@ import { restore } from '../../../commands/restore-ignored';
 import { cellAddress } from '../../../sheet/address';
 import { useLanguage, useSession, useTexts } from '../../context';
 import { Disclosure, SeverityIcon } from '../../parts';
-import type { Act } from './keep-focus';
+import type { Act } from '../keep-focus';
 
 const useStyles = makeStyles({
   list: { display: 'grid', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },

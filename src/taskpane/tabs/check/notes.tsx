@@ -5,7 +5,7 @@ import { cellAddress, type Cell } from '../../../sheet/address';
 import { useSession, useTexts } from '../../context';
 import { Disclosure } from '../../parts';
 import { CellLink } from './cell-link';
-import type { Act } from './keep-focus';
+import type { Act } from '../keep-focus';
 
 const useStyles = makeStyles({
   list: { display: 'grid', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },

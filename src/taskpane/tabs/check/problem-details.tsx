@@ -7,7 +7,7 @@ import { cellAddress } from '../../../sheet/address';
 import { useLanguage, useSession, useTexts } from '../../context';
 import { CellLink } from './cell-link';
 import { IgnoreForm } from './ignore-form';
-import { keepFocus, type Act } from './keep-focus';
+import { keepFocus, type Act } from '../keep-focus';
 import { clauseInWords, type RuleFace } from './rules';
 
 /** Cells beside the first that are linked. */

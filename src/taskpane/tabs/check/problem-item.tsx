@@ -4,7 +4,7 @@ import type { Problem } from '../../../check/problem';
 import { cellAddress } from '../../../sheet/address';
 import { useLanguage, useTexts } from '../../context';
 import { SeverityIcon } from '../../parts';
-import type { Act } from './keep-focus';
+import type { Act } from '../keep-focus';
 import { ProblemDetails } from './problem-details';
 import type { RuleFace } from './rules';
 

@@ -3,7 +3,8 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type M
 import type { Problem } from '../../../check/problem';
 import { useSession, useTexts } from '../../context';
 import { stillAt, type Group } from '../../session/list';
-import type { Act } from './keep-focus';
+import type { Act } from '../keep-focus';
+import { MOVES } from '../moves';
 import { ProblemItem } from './problem-item';
 import type { RuleFace } from './rules';
 
@@ -53,14 +54,6 @@ interface Place {
   readonly active: string | null;
   readonly open: string | null;
 }
-
-/** Moves among `count` rows by key; undefined for a key that does not move. */
-const MOVES: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
 
 /**
  * The problems under their headings. One item is in the order of Tab; the arrows move it, Enter and a click go to its cell

@@ -9,7 +9,7 @@ import { Finish } from './finish';
 import { Fixes } from './fixes';
 import { Head } from './head';
 import { Ignored } from './ignored';
-import { keepFocus, type Act } from './keep-focus';
+import { keepFocus, type Act } from '../keep-focus';
 import { ListBar } from './list-bar';
 import { None } from './none';
 import { Notes } from './notes';

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import { importText } from '../../../commands/import-text';
 import { useSession, useTexts } from '../../context';
 import { Callout, Section } from '../../parts';
-import { keepFocus } from '../check/keep-focus';
+import { keepFocus } from '../keep-focus';
 import { useTabStyles } from '../styles';
 import { readTextFile } from './file';
 import { ImportPreviewView } from './import-preview';

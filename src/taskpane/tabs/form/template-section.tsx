@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   numbers: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(124px, 1fr))',
+    // A field is as high as its own message.
+    alignItems: 'start',
     gap: tokens.spacingHorizontalM,
   },
   number: { minWidth: 0, fontVariantNumeric: 'tabular-nums' },

@@ -7,7 +7,7 @@ import { startOf } from '../../../rates/starts';
 import type { Rate, RateEntry, Side } from '../../../rates/types';
 import { useTexts } from '../../context';
 import { Disclosure } from '../../parts';
-import { keepFocus } from '../check/keep-focus';
+import { keepFocus } from '../keep-focus';
 import { useTabStyles } from '../styles';
 import { barOf, type Threshold } from './bar';
 import { SIDES, type MoneyOfForm, type TypedRate } from './draft';

@@ -7,7 +7,7 @@ import type { Verdict } from '../../../rates/types';
 import { workOutRates } from '../../../rates/work-out';
 import { useSession, useTexts } from '../../context';
 import { CommandButton } from '../../parts';
-import { keepFocus } from '../check/keep-focus';
+import { keepFocus } from '../keep-focus';
 import { useTabStyles } from '../styles';
 import {
   firstWrong,

@@ -3,7 +3,7 @@ import { problemKeys } from '../../session/list';
 import type { Session } from '../../session/types';
 import type { Row } from './rows';
 
-/** Opens the table in the tab 校验, at its first problem where it has one. */
+/** Opens the table in the tab 校验, at its first error or problem where it has one. */
 export async function openTable(session: Session, { checked, first }: Row): Promise<void> {
   const { sheet, area } = checked.table;
   session.openTab('check');

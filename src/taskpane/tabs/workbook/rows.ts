@@ -13,7 +13,7 @@ export interface Row {
   readonly standing: Standing;
   readonly counts: Counts;
   readonly undecided: number;
-  /** Where its line leads; null where there is nothing to mend. */
+  /** Where its line leads: the first error, else the first problem; null where there is nothing to mend. */
   readonly first: Problem | null;
 }
 
@@ -34,7 +34,7 @@ export function rowsOf({ tables }: Pick<CheckedWorkbook, 'tables'>): readonly Ro
       standing,
       counts: countSeverities(result.problems),
       undecided: standing === 'otherForm' ? 0 : result.undecided.length,
-      first: result.problems[0] ?? null,
+      first: result.problems.find(({ severity }) => severity === 'error') ?? result.problems[0] ?? null,
     };
   });
 }

@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import { memo, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTexts } from '../../context';
+import { MOVES } from '../moves';
 import { useTabStyles } from '../styles';
 import { Counted } from './counted';
 import type { Row, Standing } from './rows';
@@ -80,14 +81,6 @@ interface Props {
   readonly rows: readonly Row[];
   readonly onOpen: (row: Row) => void;
 }
-
-/** Moves among the lines by key. */
-const MOVES: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
 
 /** Every table with how it stands; a line leads to the table. One line is in the order of Tab, the arrows move it. */
 export function TableList({ rows, onOpen }: Props): React.JSX.Element {

@@ -8,7 +8,7 @@ import { clearMarks } from '../../../commands/clear-marks';
 import { mark } from '../../../commands/mark';
 import { usePane, useSession, useTexts } from '../../context';
 import { Callout, CommandButton, Disclosure, EmptyState, Section } from '../../parts';
-import { keepFocus } from '../check/keep-focus';
+import { keepFocus } from '../keep-focus';
 import { useTabStyles } from '../styles';
 import { Counted } from './counted';
 import { openTable } from './open-table';

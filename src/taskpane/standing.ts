@@ -1,11 +1,6 @@
-import {
-  countSeverities,
-  problemsOf,
-  type CheckedTable,
-  type CheckedWorkbook,
-  type Counts,
-} from '../../../commands/checked';
-import type { Texts } from '../../../locales';
+import { countSeverities, problemsOf, type CheckedTable, type CheckedWorkbook, type Counts } from '../commands/checked';
+import type { Texts } from '../locales';
+import type { Scope } from './session/types';
 
 /** What a check comes to. What could not be decided never counts as passed. */
 export interface Standing {
@@ -40,4 +35,16 @@ export function standingInWords(
   ];
   const then = kind === 'ready' && rest.length === 0 ? texts.then.clean : texts.then[kind];
   return { verdict, more: texts.join([...also, then]) };
+}
+
+/** `有3处错误。 另有警告5，请改正错误后再报送。`: both in one, or that there was nothing to judge. */
+export function spokenStanding(
+  checked: Pick<CheckedWorkbook, 'tables'>,
+  scope: Scope['kind'],
+  { none, verdict: words }: Texts['check'],
+): string {
+  if (checked.tables.length === 0) return words.join([none[scope].title]);
+  if (formsOf(checked).length === 0) return words.join([none.otherForm]);
+  const { verdict, more } = standingInWords(standingOf(checked), words);
+  return `${words.join([verdict])} ${more}`;
 }
