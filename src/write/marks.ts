@@ -23,7 +23,7 @@ const LOOKS: Readonly<Record<Severity, Pick<Style, 'font' | 'fill'>>> = {
 /**
  * Marks every cell that a problem names, in place of the marks that stand there now: a colour that lasts as long as the
  * cell holds what was flagged, and the message as a note, or as a prompt where the host has no notes. A cell with a note
- * of the user's own (or, for prompts, with any prompt) gets the colour alone. The snapshots are those that were checked.
+ * of the user's own (or, for prompts, with any prompt or validation) gets the colour alone. The snapshots are those that were checked.
  */
 export function markSheets(snapshots: readonly Snapshot[], problems: readonly Problem[], means: MarkMeans): Patch {
   const sheets = snapshots.flatMap((snapshot): readonly SheetPatch[] => {
@@ -119,6 +119,9 @@ function hasOwnNote(snapshot: Snapshot, area: Area): boolean {
   return snapshot.notes.some(({ cell, text }) => contains(area, cell) && !isOurNote(text));
 }
 
-function hasOwnPrompt(snapshot: Snapshot, area: Area): boolean {
-  return snapshot.prompts.some((prompt) => intersects(prompt.area, area) && prompt.title !== MARK_PROMPT_TITLE);
+function hasOwnPrompt({ prompts, validated = [] }: Snapshot, area: Area): boolean {
+  return (
+    prompts.some((prompt) => intersects(prompt.area, area) && prompt.title !== MARK_PROMPT_TITLE) ||
+    validated.some((own) => intersects(own, area))
+  );
 }

@@ -1,0 +1,210 @@
+import type { Cell } from '../../sheet/address';
+import type { Patch } from '../../sheet/patch';
+import { HostError, type About, type Host } from '../host';
+import { sheetMissing, validatePatch } from '../validate';
+import { capabilitiesOf, excelFeatures, isNewEnough } from './capabilities';
+import { commit, type Desk } from './commit';
+import { codeOf } from './errors';
+import { knownSheets } from './known';
+import { readList, readSheets, readWanted } from './read';
+import { list } from './read/survey';
+import { findSheet, sheetNamed, type Reading } from './reading';
+import { ask, writeAll, type Job } from './request';
+import { selectedArea } from './select';
+import { toSnapshot } from './snapshot';
+import { targetOf } from './target';
+import { excelEvents } from './watch';
+
+/** How long a reading counts where no event has said otherwise, in milliseconds: Excel tells of contents, not of looks. */
+const FRESH = 10_000;
+
+export interface ExcelHostOptions {
+  /** How long Excel may take to begin, in milliseconds. */
+  readonly patience?: number;
+}
+
+const PATIENCE = 20_000;
+
+/**
+ * The workbook that Excel shows. Waits for Excel; a `HostError` in words where this is none, or one that is too old
+ * (before ExcelApi 1.7, Excel 2019).
+ */
+export async function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Promise<Host> {
+  await ready(patience);
+  if (!isNewEnough()) {
+    throw new HostError(
+      'failed',
+      '这个 Excel 太旧，用不了本加载项。请使用 Excel 2019 或更新的版本，或 Microsoft 365。',
+    );
+  }
+  const features = excelFeatures();
+  const known = knownSheets();
+  let cache: { readonly reading: Reading; readonly until: number } | null = null;
+  let started: Promise<void> | null = null;
+
+  const keep = (reading: Reading): Reading => {
+    known.learn(reading);
+    cache = { reading, until: Date.now() + FRESH };
+    return reading;
+  };
+  const forget = (): void => {
+    cache = null;
+  };
+  const events = excelEvents(features, {
+    changed: forget,
+    sheetsChanged(added) {
+      forget();
+      if (added === null || known.nameOf(added) !== undefined) return;
+      known.add(added, null);
+      // Excel is asked for the events of the new sheet when there is time; failing that, it is not watched.
+      if (!features.areas) void hear([added]).catch(forget);
+    },
+    nameOf: (id) =>
+      known.nameOf(id) ??
+      readList(features)
+        .then(keep)
+        .then(() => known.nameOf(id) ?? null),
+  });
+
+  /** Knows the sheets and hears of changes, from the first moment that Excel has time for it. */
+  function start(): Promise<void> {
+    started ??= ask((batch) => {
+      const take = list(batch);
+      const registered = events.register(batch, []);
+      return () => {
+        registered();
+        return keep(take());
+      };
+    })
+      .then(({ sheets }) => (features.areas ? undefined : hear(sheets.map(({ id }) => id))))
+      .catch((error: unknown) => {
+        started = null;
+        throw error;
+      });
+    return started;
+  }
+
+  function hear(sheets: readonly string[]): Promise<void> {
+    return ask((batch) => events.register(batch, sheets));
+  }
+
+  async function read(wanted?: readonly string[]): Promise<Reading> {
+    return keep(await readSheets(features, known.ids(wanted), wanted));
+  }
+
+  const desk: Desk = {
+    features,
+    async look(sheets) {
+      const ids = sheets.flatMap(({ id, name }) => id ?? known.ids([name]));
+      const reading = await readWanted(features, ids, (list) =>
+        sheets.flatMap(({ id, name }) => findSheet(list, id, name) ?? []),
+      );
+      known.learn(reading);
+      return reading;
+    },
+    async write(jobs, { areas, added }) {
+      // A sheet that is asked for its own events is asked when it is filled.
+      events.announce(features.areas ? areas : areas.filter(({ sheet }) => !added.includes(sheet)));
+      forget();
+      try {
+        await writeAll([...jobs, ...added.map(arrival)], features.undoGroups);
+      } finally {
+        forget();
+      }
+    },
+  };
+
+  /** Learns the id of a sheet that has just been added, and asks for its events once it is filled. */
+  const arrival = (name: string): Job => ({
+    sends: 1000,
+    queue(batch) {
+      const sheet = batch.sheet(name);
+      sheet.load('id');
+      const registered = events.register(batch, [name]);
+      return () => {
+        registered();
+        known.add(sheet.id, name);
+      };
+    },
+  });
+
+  /** A reading that knows enough of the workbook to weigh the patch against: the last one, where it does. */
+  async function readingFor({ sheets }: Patch): Promise<Reading> {
+    const recent = cache && cache.until > Date.now() ? cache.reading : null;
+    const isRemoving = sheets.some(({ mode }) => mode === 'remove');
+    const needed = sheets.filter(({ mode }) => mode !== 'add').map(({ sheet }) => sheet);
+    const isEnough = isRemoving
+      ? recent?.sheets.every(({ body }) => body)
+      : recent && needed.every((name) => sheetNamed(recent, name)?.body);
+    if (recent && isEnough) return recent;
+    if (needed.length === 0) return keep(await readList(features));
+    return read(isRemoving ? undefined : needed);
+  }
+
+  // Whoever is typing into a cell just now is no reason to have no host.
+  await start().catch(forget);
+  return {
+    capabilities: capabilitiesOf(features),
+    about,
+    async sheets() {
+      return keep(await readList(features)).sheets.map(({ name }) => name);
+    },
+    activeSheet: () =>
+      ask(({ workbook }) => {
+        const sheet = workbook.worksheets.getActiveWorksheet();
+        sheet.load('name');
+        return () => sheet.name;
+      }),
+    selection: () => selectedArea(features),
+    async snapshot(wanted) {
+      await start();
+      const names = wanted?.map((name) => name.toLowerCase());
+      return (await read(wanted)).sheets.flatMap(({ name, body }) =>
+        body && names?.includes(name.toLowerCase()) !== false ? [toSnapshot(name, body)] : [],
+      );
+    },
+    async apply(patch) {
+      await start();
+      const reading = await readingFor(patch);
+      validatePatch(targetOf(reading), patch);
+      return commit(desk, patch, reading);
+    },
+    reveal,
+    watch: (changed) => events.watch(changed),
+  };
+}
+
+async function ready(patience: number): Promise<void> {
+  const noExcel = new HostError('failed', '这里不是 Excel。请在 Excel 的“开始 → 加载项”里打开“绩效目标表助手”。');
+  if (typeof Office === 'undefined') throw noExcel;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new HostError('failed', 'Excel 没有回应。请关闭本窗格后重新打开；若仍不成，请重新打开工作簿。'));
+    }, patience);
+  });
+  const { host } = await Promise.race([Office.onReady(), late]).finally(() => {
+    clearTimeout(timer);
+  });
+  if (host !== Office.HostType.Excel) throw noExcel;
+}
+
+function about(): About {
+  const { diagnostics } = Office.context;
+  return { name: 'Excel', version: diagnostics.version, platform: String(diagnostics.platform) };
+}
+
+async function reveal(name: string, { row, column }: Cell): Promise<void> {
+  try {
+    await ask((batch) => {
+      const sheet = batch.sheet(name);
+      sheet.activate();
+      sheet.getRangeByIndexes(row, column, 1, 1).select();
+      return () => undefined;
+    });
+  } catch (error) {
+    if (codeOf(error) === 'ItemNotFound') throw sheetMissing(name);
+    if (error instanceof HostError && error.code !== 'failed') throw error;
+    throw new HostError('failed', `没能显示工作表“${name}”，它可能已隐藏。请先取消隐藏。`, { cause: error });
+  }
+}

@@ -1,0 +1,2 @@
+export { excelAppearance, excelLanguage } from './appearance';
+export { excelHost, type ExcelHostOptions } from './host';

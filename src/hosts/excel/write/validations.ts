@@ -1,0 +1,82 @@
+import { intersection, intersects, type Area } from '../../../sheet/address';
+import type { Validation } from '../../../sheet/patch';
+import type { ValidationReading, ValidationRule } from '../reading';
+import { OBJECT_BYTES, type Job } from '../request';
+
+const NO_PROMPT: Excel.DataValidationPrompt = { showPrompt: false, title: '', message: '' };
+
+/** The longest list that stands in a validation itself, in characters. */
+const MAX_LIST = 255;
+
+export function addValidation(sheet: string, { area, list, strict, prompt }: Validation): Job {
+  const length = (list?.join().length ?? 0) + (prompt ? prompt.title.length + prompt.text.length : 0);
+  return validationJob(sheet, area, length, (target) => {
+    if (list) {
+      target.rule = { list: { inCellDropDown: true, source: list.join(',') } };
+      target.ignoreBlanks = true;
+      target.errorAlert = { showAlert: strict === true, style: 'Stop', title: '', message: '' };
+    }
+    if (prompt) target.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
+  });
+}
+
+/** Takes the prompts away from the areas. What else a validation says stays. */
+export function dropPrompts(
+  sheet: string,
+  areas: readonly Area[],
+  validations: readonly ValidationReading[],
+): readonly Job[] {
+  return areas.flatMap((area) =>
+    validations
+      .filter((one) => one.prompt && intersects(one.area, area))
+      .map((one) =>
+        validationJob(sheet, intersection(one.area, area), 0, (target) => {
+          if (one.type === 'None') target.clear();
+          else target.prompt = NO_PROMPT;
+        }),
+      ),
+  );
+}
+
+/** Makes the validations of the areas what they were. */
+export function putBackValidations(
+  sheet: string,
+  areas: readonly Area[],
+  validations: readonly ValidationReading[],
+): readonly Job[] {
+  return areas.flatMap((area) => [
+    clearValidations(sheet, area),
+    ...validations
+      .filter((one) => intersects(one.area, area))
+      .map((one) => repeatValidation(sheet, intersection(one.area, area), one)),
+  ]);
+}
+
+export function clearValidations(sheet: string, area: Area): Job {
+  return validationJob(sheet, area, 0, (target) => {
+    target.clear();
+  });
+}
+
+function repeatValidation(sheet: string, area: Area, { type, rule, prompt, alert, ignoreBlanks }: ValidationRule): Job {
+  const length = (prompt ? prompt.title.length + prompt.message.length : 0) + MAX_LIST;
+  return validationJob(sheet, area, length, (target) => {
+    if (type !== 'None') {
+      target.rule = rule;
+      target.ignoreBlanks = ignoreBlanks;
+      if (alert) target.errorAlert = alert;
+    }
+    if (prompt) target.prompt = prompt;
+  });
+}
+
+/** @param length characters of the texts it says. */
+function validationJob(sheet: string, area: Area, length: number, put: (target: Excel.DataValidation) => void): Job {
+  return {
+    sends: OBJECT_BYTES * 2 + length * 3,
+    queue(batch) {
+      put(batch.range(sheet, area).dataValidation);
+      return undefined;
+    },
+  };
+}
