@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { engine } from './engine';
 import { parseArgs } from 'node:util';
+import { excel } from './excel';
 import { files } from './files';
 import { grid } from './grid';
 import { pane } from './pane';
 
-const PARTS = { engine, files, pane, grid };
+const PARTS = { engine, files, excel, pane, grid };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { peer: { type: 'string' } } });
 const options = { peer: values.peer ?? null };

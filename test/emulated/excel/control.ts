@@ -6,7 +6,7 @@ import { emptyBook, type StoredSheet } from '../store/model';
 import { NEWEST_SET, requirementSets } from './library';
 import { settle, sheetNamed, type Told } from './model/world';
 import { startSession, type FailureOptions, type LoggedRequest, type Session } from './session';
-import { selectAs, typeInto } from './user';
+import { moveRows, pickFor, selectAs, typeInto } from './user';
 
 export interface EmulatedExcelOptions {
   /** ExcelApi that the host reports, such as `1.7`; the library's newest where not given. */
@@ -31,6 +31,10 @@ export interface ExcelControl {
   close(): void;
   /** The user types into a cell, and the add-in has heard of it. */
   userEdits(sheet: string, cell: Cell | string, value: string | number | boolean): Promise<void>;
+  /** The user picks from a drop-down; Excel tells nobody. */
+  userPicks(sheet: string, cell: Cell | string, value: string): Promise<void>;
+  /** The user puts rows in before one (counted from 0), or, below zero, takes them out from it on. */
+  userMovesRows(sheet: string, at: number, count: number): Promise<void>;
   /** The user goes to a sheet and selects areas of it. */
   userSelects(sheet: string, ...areas: readonly Area[]): Promise<void>;
   /** The workbook as plain data. */
@@ -79,7 +83,15 @@ export async function controlled(options: EmulatedExcelOptions, tell: (event: To
     },
     close: session.close,
     async userEdits(sheet, cell, value) {
-      typeInto(world, named(sheet), typeof cell === 'string' ? parseCell(cell)! : cell, value);
+      typeInto(world, named(sheet), cellOf(cell), value);
+      await heard();
+    },
+    async userPicks(sheet, cell, value) {
+      pickFor(world, named(sheet), cellOf(cell), value);
+      await heard();
+    },
+    async userMovesRows(sheet, at, count) {
+      moveRows(world, named(sheet), at, count);
       await heard();
     },
     async userSelects(sheet, ...areas) {
@@ -97,6 +109,10 @@ export async function controlled(options: EmulatedExcelOptions, tell: (event: To
     stop: session.close,
   };
   return { session, control, set, language };
+}
+
+function cellOf(cell: Cell | string): Cell {
+  return typeof cell === 'string' ? parseCell(cell)! : cell;
 }
 
 /** After what is due by now, and what that has made due. */

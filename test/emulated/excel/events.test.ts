@@ -61,6 +61,38 @@ describe('events', () => {
     expect(events).toEqual([['A1', 'RangeEdited', 'Unknown', '']]);
   });
 
+  it('do not tell of what was picked from a list', async () => {
+    const excel = await started();
+    const { events } = await listening(excel, 'sheet');
+    await excel.userPicks('Sheet1', 'A1', '好');
+    expect(events).toEqual([]);
+    expect(excel.book().sheets[0]!.cells.get(0)!.value).toBe('好');
+  });
+
+  it('tell of rows that the user puts in and takes out; formulas, formats and merges go along', async () => {
+    const excel = await started();
+    await act(excel, (sheet, { workbook }) => {
+      sheet.getRange('A2:B2').values = [[5, '=A2*2']];
+      sheet.getRange('A4:B4').merge(false);
+      sheet.getRange('A2').conditionalFormats.add('Custom').custom.rule.formula = '=EXACT($A$2&"","5")';
+      workbook.names.add('总额', sheet.getRange('A2'));
+    });
+    const { events } = await listening(excel, 'sheet');
+    await excel.userMovesRows('Sheet1', 0, 2);
+    await excel.userMovesRows('Sheet1', 4, -1);
+    expect(events).toEqual([
+      ['1:2', 'RowInserted', 'Unknown', undefined],
+      ['5:5', 'RowDeleted', 'Unknown', undefined],
+    ]);
+    const { sheets, names } = excel.book();
+    expect([...sheets[0]!.cells.values()]).toMatchObject([{ value: 5 }, { value: 10, formula: '=A4*2' }]);
+    expect(sheets[0]).toMatchObject({
+      merges: [{ row: 4, column: 0, rows: 1, columns: 2 }],
+      formats: [{ areas: [{ row: 3, column: 0 }], formula: 'EXACT($A$4&"","5")' }],
+    });
+    expect(names).toEqual([{ name: '总额', refersTo: 'Sheet1!$A$4', sheet: null }]);
+  });
+
   it('tell of selections', async () => {
     const excel = await started();
     const heard: string[] = [];

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import vm from 'node:vm';
 import type { Sets } from './machine';
 
 /** Microsoft's library for Excel on Windows, from the installed package, as it is. */
-const FILE = require.resolve('@microsoft/office-js/dist/excel-win32-16.01.js');
+const FILE = createRequire(join(process.cwd(), 'package.json')).resolve(
+  '@microsoft/office-js/dist/excel-win32-16.01.js',
+);
 
 /** The newest requirement set that the library knows (version 1.1.110). */
 export const NEWEST_SET = '1.15';

@@ -68,7 +68,7 @@ function bookSheet(sheet: StoredSheet, styles: Map<string, BookStyle>): BookShee
     freeze: sheet.freeze,
     showGridLines: sheet.showGridlines,
     tabColor: sheet.tabColor,
-    moves: [],
+    moves: sheet.moves,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Area, Cell } from '../../../src/sheet/address';
-import type { BookCell, BookStyle, BookValidation, Track } from '../../../src/sheet/book';
+import type { BookCell, BookStyle, BookValidation, Move, Track } from '../../../src/sheet/book';
 import type { CellValue, Note } from '../../../src/sheet/snapshot';
 
 /** A workbook in memory, as a spreadsheet program holds it. Everything in it may be changed in place. */
@@ -37,6 +37,8 @@ export interface StoredSheet {
   showHeadings: boolean;
   tabColor: string | null;
   protected: boolean;
+  /** Rows and columns put in or taken out since the file was opened. */
+  moves: Move[];
 }
 
 export interface StoredCell {
@@ -128,6 +130,7 @@ export function emptySheet(id: string, name: string): StoredSheet {
     showHeadings: true,
     tabColor: null,
     protected: false,
+    moves: [],
   };
 }
 

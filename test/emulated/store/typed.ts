@@ -65,7 +65,7 @@ function halfWidth(text: string): string {
 function asNumber(text: string): Typed | null {
   const bracketed = /^\((.+)\)$/s.exec(text);
   const [, currency, digits, percent] = /^([¥￥$]?)(.*?)(%?)$/s.exec(bracketed?.[1] ?? text)!;
-  if (!NUMBER.test(digits!) || !/\d/.test(digits!)) return null;
+  if (!NUMBER.test(digits!) || !/^[+-]?[,.]?\d/.test(digits!)) return null;
   const value = Number(digits!.replaceAll(',', '')) * (bracketed ? -1 : 1);
   const format = formatTyped({ currency: currency!, digits: digits!, percent: percent === '%' });
   return { value: percent === '%' ? value / 100 : value, ...(format !== undefined && { format }) };

@@ -24,9 +24,14 @@ function picked(object: Remote, wanted: Wanted): object {
     parts.map(([name, want]) => {
       if (name === 'borders') return [name, pickedBorders(object, want as Wanted)];
       const value = object.read(name);
-      return [name, isRemote(value) ? picked(value, want as Wanted) : cellValue(name, value)];
+      return [name, isRemote(value) ? picked(value, partsWanted(value, want)) : cellValue(name, value)];
     }),
   );
+}
+
+/** Of an object that is asked for as a whole, such as `protection`, all that it says. */
+function partsWanted({ scalars }: Remote, want: unknown): Wanted {
+  return want === true ? Object.fromEntries(scalars.map((name) => [name, true])) : (want as Wanted);
 }
 
 /** Of one cell the arrays of a range are no arrays. */

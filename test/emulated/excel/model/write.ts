@@ -12,8 +12,15 @@ const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8192;
 
 /** `Range.values =` and `Range.formulas =`: null leaves a cell alone, an empty text empties it. */
-export function write({ world, sheet, area }: RangeSelf, value: unknown): void {
+export function write(self: RangeSelf, value: unknown): void {
+  const { world, sheet, area } = self;
   const before = area.rows * area.columns === 1 ? storedCell(sheet, area).value : undefined;
+  fill(self, value);
+  changed(world, sheet, area, before);
+}
+
+/** The same without telling anybody. */
+export function fill({ world, sheet, area }: RangeSelf, value: unknown): void {
   const merges = sheet.merges.filter((merge) => intersects(merge, area));
   for (const [cell, input] of inputs(area, value)) {
     // What a merge hides takes nothing, and says nothing of it.
@@ -21,7 +28,6 @@ export function write({ world, sheet, area }: RangeSelf, value: unknown): void {
     putCell(sheet, cell, written(storedCell(sheet, cell), input));
   }
   world.stale = true;
-  changed(world, sheet, area, before);
 }
 
 function written(had: StoredCell, input: unknown): StoredCell {
