@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cli, ensureBuilt, entry, excel, root, say, SetupError, workbench } from './setup.mjs';
+import { cli, ensureBuilt, ensureInstalled, entry, excel, root, say, SetupError, workbench } from './setup.mjs';
+
+const require = createRequire(import.meta.url);
 
 /** What the build of the add-in may be told; scripts/excel-site.cjs says what the values mean. */
 const SETTINGS = ['address', 'officejs'];
@@ -18,9 +20,17 @@ function setting(text) {
   );
 }
 
+/** Before anything is built: what cannot be meant is told at once. */
+function ensureSettings(env) {
+  try {
+    require('./excel-site.cjs').settings(env);
+  } catch (error) {
+    throw error.name === 'SettingError' ? new SetupError(error.message) : error;
+  }
+}
+
 /** What goes to others is checked as such. */
 function checkBuilt({ address }) {
-  const require = createRequire(import.meta.url);
   const { version } = require('../package.json');
   const { checkManifest } = require('./manifest.cjs');
   const site = { version, folder: excel, release: address !== undefined, pages: true };
@@ -31,6 +41,8 @@ function checkBuilt({ address }) {
 await entry(async () => {
   const { values } = parseArgs({ options: { env: { type: 'string', multiple: true, default: [] } } });
   const env = Object.fromEntries(values.env.map(setting));
+  await ensureInstalled();
+  ensureSettings(env);
   await ensureBuilt('cli');
   await ensureBuilt('workbench');
   await ensureBuilt('excel', env);

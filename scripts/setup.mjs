@@ -26,8 +26,14 @@ function addIn(name) {
 
 /** By the name of its webpack configuration: what is built, the rooms it is not made from, and what it is made from besides. */
 const TARGETS = {
-  cli: { file: join(root, 'dist', 'cli', 'jixiao.cjs'), without: ['workbench', 'taskpane', join('hosts', 'grid')] },
-  workbench: { file: join(root, 'dist', 'workbench', 'index.html'), without: ['cli'] },
+  cli: {
+    file: join(root, 'dist', 'cli', 'jixiao.cjs'),
+    without: ['workbench', 'taskpane', 'entries', join('hosts', 'grid'), join('hosts', 'excel')],
+  },
+  workbench: {
+    file: join(root, 'dist', 'workbench', 'index.html'),
+    without: ['cli', 'entries', join('hosts', 'excel')],
+  },
   pages: {
     file: join(root, 'dist', 'pages', 'index.html'),
     without: ['cli', 'workbench', join('hosts', 'grid')],
@@ -162,7 +168,7 @@ async function build(target, env) {
   // Taken before the build: a source that changes meanwhile makes the result stale.
   const from = fingerprint(target, env);
   const started = Date.now();
-  const compiler = webpack(configurations(configs, env).find(({ name }) => name === target));
+  const compiler = webpack(configs(env).find(({ name }) => name === target));
   new webpack.ProgressPlugin(progress(target)).apply(compiler);
   const stats = await new Promise((resolve, reject) => {
     compiler.run((error, result) => compiler.close(() => (error ? reject(error) : resolve(result))));
@@ -174,15 +180,6 @@ async function build(target, env) {
   writeFileSync(stampOf(target), from);
   const seconds = Math.round((Date.now() - started) / 1000);
   if (seconds >= SLOW_BUILD_S) say(`构建完成，用了 ${seconds} 秒。 / Built in ${seconds} s.`);
-}
-
-function configurations(configs, env) {
-  try {
-    return configs(env);
-  } catch (error) {
-    if (error.name === 'SettingError') throw new SetupError(error.message);
-    throw error;
-  }
 }
 
 /** A line at the start and then one now and again, so that whoever waits sees that it lives. */

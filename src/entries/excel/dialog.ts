@@ -19,7 +19,8 @@ export function showDialog(message: DialogMessage): Promise<void> {
       clearTimeout(timer);
       resolve();
     };
-    Office.context.ui.displayDialogAsync(address, LOOKS, ({ status, value: dialog }) => {
+    // A copy: office.js writes into what it is given, and refuses it the second time.
+    Office.context.ui.displayDialogAsync(address, { ...LOOKS }, ({ status, value: dialog }) => {
       if (status === Office.AsyncResultStatus.Failed) {
         end();
         return;

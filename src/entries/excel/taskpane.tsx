@@ -1,12 +1,13 @@
 import '../shell.css';
-import { excelAppearance, excelHost, excelLanguage } from '../../hosts/excel';
+import { excelAppearance, excelLanguage } from '../../hosts/excel/appearance';
 import { mountPane, systemAppearance, type AppearanceSource, type MountedPane } from '../../taskpane/mount';
 import { rememberedLanguage, rememberLanguage } from './language';
 import { officeScript } from './office-script';
 
 /** The pane in Excel. It is drawn at once and says that it is connecting; office.js and the workbook come after. */
 const element = document.getElementById('pane')!;
-const host = officeScript().then(() => excelHost());
+const adapter = import('../../hosts/excel');
+const host = officeScript().then(async () => (await adapter).excelHost());
 
 /** The system's look until Excel can be asked for its own. */
 function appearance(): AppearanceSource {

@@ -1,23 +1,25 @@
-import { cellAddress, type Cell } from '../../sheet/address';
+import { cellAddress, type Area, type Cell } from '../../sheet/address';
 import type { Patch, SheetPatch } from '../../sheet/patch';
-import { sameValue, type CellValue } from '../../sheet/snapshot';
+import { sameValue } from '../../sheet/snapshot';
 import { HostError, type Undo } from '../host';
 import { changedSince } from '../validate';
 import { blockArea } from './areas';
 import type { Features } from './capabilities';
 import { codeOf, inWords, isRefused } from './errors';
-import { findSheet, fingerprint, readCell, sheetNamed, type Contents, type Reading } from './reading';
-import { readContents } from './read/contents';
+import { guardOf } from './guard';
+import { findSheet, fingerprint, readCell, sheetNamed, type Reading } from './reading';
 import { WriteFailure, type Job } from './request';
 import { imageOf } from './undo/image';
 import { putBackJobs, type Before } from './undo/put-back';
-import { changedSheet, isDone, readTraces, tracesIn, type Trace } from './undo/traces';
+import { changedSheet, readTraces, tracesIn, type Trace } from './undo/traces';
 import { WHOLE_SHEET, type Write } from './watch';
 import { patchJobs } from './write/patch';
 
 /** What a write needs of the host around it. */
 export interface Desk {
   readonly features: Features;
+  /** Merged areas of the sheets that have been drawn, by their names. */
+  readonly drawnMerges: Map<string, readonly Area[]>;
   /** Reads those of the sheets that are there, by id or name, afresh. */
   readonly look: (sheets: readonly { readonly id: string | null; readonly name: string }[]) => Promise<Reading>;
   /** Writes, in one step; `added` are the names of sheets that come by it. Throws a `WriteFailure`. */
@@ -38,8 +40,10 @@ export async function commit(desk: Desk, patch: Patch, reading: Reading): Promis
       : [];
   });
   const traces = readTraces(patch, reading);
+  const drawnMerges = new Map(desk.drawnMerges);
   const before = (): Before => ({
     reading,
+    drawnMerges,
     images: new Map(
       images.flatMap(([name, { take }]) => {
         const image = take();
@@ -54,21 +58,27 @@ export async function commit(desk: Desk, patch: Patch, reading: Reading): Promis
     ...traces.jobs,
   ];
   try {
-    await desk.write(jobs, {
-      areas: patch.sheets.flatMap(written),
-      added: patch.sheets.flatMap(({ mode, sheet }) => (mode === 'add' ? [sheet] : [])),
-    });
+    await desk.write(jobs, about(patch));
   } catch (error) {
     if (!(error instanceof WriteFailure)) throw error;
-    const now = await outcome(desk, patch, before(), error);
-    return undoOf(desk, patch, before(), images.length, tracesIn(patch, now));
+    const stood = before();
+    const now = await recover(desk, patch, { before: stood, isWhole: stood.images.size === images.length }, error);
+    remember(desk, patch);
+    return undoOf(desk, patch, stood, images.length, tracesIn(patch, now));
   }
   const refusal = guards.map(({ changed }) => changed()).find((one) => one !== null) ?? misread(traces.unwritten());
   if (refusal) {
     await putBack(desk, patch, before(), await look(desk, patch, reading));
     throw refusal;
   }
+  remember(desk, patch);
   return undoOf(desk, patch, before(), images.length, traces.take() ?? []);
+}
+
+function remember({ drawnMerges }: Desk, { sheets }: Patch): void {
+  for (const { sheet, mode, merges = [] } of sheets) {
+    if (mode === 'add' || mode === 'clear') drawnMerges.set(sheet, merges);
+  }
 }
 
 function misread(found: { readonly sheet: string; readonly cell: Cell } | null): HostError | null {
@@ -81,12 +91,18 @@ function misread(found: { readonly sheet: string; readonly cell: Cell } | null):
 }
 
 /**
- * What has become of a write that failed: the reading where it turns out to be done after all, its answer alone being
- * lost; else an error is thrown, and nothing of it is left.
+ * Leaves nothing half done. What was written of a patch that failed is put back, and the failure thrown; where the answer was
+ * lost that tells how to put it back, what is left to do is done instead, and the workbook returned as it is then.
  */
-async function outcome(desk: Desk, patch: Patch, before: Before, failure: WriteFailure): Promise<Reading> {
-  const { begun, cause } = failure;
-  if (!begun && isRefused(cause)) throw inWords(cause);
+async function recover(
+  desk: Desk,
+  patch: Patch,
+  { before, isWhole }: { readonly before: Before; readonly isWhole: boolean },
+  { begun, cause }: WriteFailure,
+): Promise<Reading> {
+  // A sheet of that name is somebody else's.
+  const isRefusal = isRefused(cause) || codeOf(cause) === 'ItemAlreadyExists';
+  if (!begun && isRefusal) throw inWords(cause);
   let now: Reading;
   try {
     now = await look(desk, patch, before.reading);
@@ -94,11 +110,40 @@ async function outcome(desk: Desk, patch: Patch, before: Before, failure: WriteF
     throw unknown(patch.title, cause);
   }
   if (!begun && isUntouched(patch, before.reading, now)) throw inWords(cause);
-  // A sheet of that name is somebody else's.
-  if (codeOf(cause) === 'ItemAlreadyExists' && !begun) throw inWords(cause);
-  if (isDone(patch, now)) return now;
-  await putBack(desk, patch, before, now);
-  throw new HostError('failed', `“${patch.title}”没有完成，已恢复原样。请再试一次。`, { cause });
+  if (isWhole) {
+    await putBack(desk, patch, before, now);
+    throw new HostError('failed', `“${patch.title}”没有完成，已恢复原样。请再试一次。`, { cause });
+  }
+  try {
+    const rest = remainder(patch, before.reading, now);
+    await desk.write(patchJobs(rest, now, desk.features), about(rest));
+    return await look(desk, patch, before.reading);
+  } catch (error) {
+    throw unknown(patch.title, error);
+  }
+}
+
+/** What does the patch where any part of it may have been done already. */
+function remainder(patch: Patch, before: Reading, now: Reading): Patch {
+  return {
+    ...patch,
+    sheets: patch.sheets.flatMap((one): readonly SheetPatch[] => {
+      const is = sheetNamed(now, one.sheet);
+      if (one.mode === 'remove') return is ? [one] : [];
+      if (one.mode === 'add') return [{ ...one, mode: is ? 'clear' : 'add' }];
+      if (one.mode === 'clear') return [one];
+      const { formulaFormats = [], validations = [], dropFormulaFormats = [], dropPrompts = [] } = one;
+      const had = sheetNamed(before, one.sheet)?.body?.formats ?? [];
+      const added = formulaFormats.filter(({ formula }) => !had.some((format) => format.formula === formula));
+      return [
+        {
+          ...one,
+          dropFormulaFormats: [...dropFormulaFormats, ...added, ...added.map(({ area }) => ({ area, formula: '' }))],
+          dropPrompts: [...dropPrompts, ...validations.map(({ area }) => area)],
+        },
+      ];
+    }),
+  };
 }
 
 async function putBack(desk: Desk, patch: Patch, before: Before, now: Reading): Promise<void> {
@@ -112,16 +157,24 @@ async function putBack(desk: Desk, patch: Patch, before: Before, now: Reading): 
 function writeBack(desk: Desk, patch: Patch, before: Before, now: Reading): Promise<void> {
   return desk.write(putBackJobs(patch, before, now, desk.features), {
     areas: patch.sheets.flatMap(({ sheet, mode }) => [
-      ...(mode === 'edit' ? [] : [{ sheet, area: WHOLE_SHEET }]),
+      { sheet, area: mode === 'edit' ? null : WHOLE_SHEET },
       ...(before.images.get(sheet)?.contents ?? []).map(({ area }) => ({ sheet, area })),
     ]),
     added: patch.sheets.flatMap(({ mode, sheet }) => (mode === 'remove' && !sheetNamed(now, sheet) ? [sheet] : [])),
   });
 }
 
-/** What events will tell of. */
+/** What Excel will tell of the patch. */
+function about({ sheets }: Patch): Parameters<Desk['write']>[1] {
+  return {
+    areas: sheets.flatMap(written),
+    added: sheets.flatMap(({ mode, sheet }) => (mode === 'add' ? [sheet] : [])),
+  };
+}
+
 function written({ sheet, mode, blocks = [] }: SheetPatch): readonly Write[] {
-  return [...(mode === 'clear' ? [WHOLE_SHEET] : []), ...blocks.map(blockArea)].map((area) => ({ sheet, area }));
+  const areas = [null, ...(mode === 'clear' ? [WHOLE_SHEET] : []), ...blocks.map(blockArea)];
+  return areas.map((area) => ({ sheet, area }));
 }
 
 function unknown(title: string, cause: unknown): HostError {
@@ -206,43 +259,4 @@ async function finishRevert(
     if (error instanceof HostError && error.cause === cause) throw error;
     throw new HostError('failed', `撤销“${patch.title}”没有完成。请再试一次，或按 Ctrl+Z。`, { cause: error });
   }
-}
-
-interface Guard {
-  readonly jobs: readonly Job[];
-  /** The refusal where a cell does not hold what the patch answers, or what it held when it was read. */
-  readonly changed: () => HostError | null;
-}
-
-const NO_GUARD: Guard = { jobs: [], changed: () => null };
-
-/** Cells that are read again to be sure, at most. */
-const MAX_GUARDED = 30_000;
-
-/** The last look at what the patch expects, in the request that writes. */
-function guardOf({ sheet: name, expects = [] }: SheetPatch, reading: Reading): Guard {
-  const sheet = sheetNamed(reading, name);
-  const contents = sheet?.body?.contents;
-  if (!sheet || !contents || expects.length === 0) return NO_GUARD;
-  const rows = expects.map(({ cell }) => cell.row);
-  const columns = expects.map(({ cell }) => cell.column);
-  const [row, column] = [Math.min(...rows), Math.min(...columns)];
-  const area = { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
-  if (area.rows * area.columns > MAX_GUARDED) return NO_GUARD;
-  const { jobs, take } = readContents(sheet.id, area);
-  const valueIn = (found: Contents, cell: (typeof expects)[number]['cell']): CellValue =>
-    readCell(found, cell)?.value ?? null;
-  return {
-    jobs,
-    changed() {
-      const found = take();
-      // Compared with what was read: a cell covered by a merge is expected to be blank and reads so.
-      const one = expects.find(({ cell }) => !sameValue(valueIn(found, cell), valueIn(contents, cell)));
-      if (!one) return null;
-      return new HostError(
-        'expectation',
-        `工作表“${name}”的 ${cellAddress(one.cell)} 刚刚改动过，没有改动任何内容。请重新校验后再试。`,
-      );
-    },
-  };
 }

@@ -39,6 +39,8 @@ const REFUSED = new Set([
   'ActivityLimitReached',
 ]);
 
+/** Codes of what would pass in smaller parts. The first of them says that Excel has not even begun. */
+const TOO_LARGE_REQUEST = 'RequestPayloadSizeLimitExceeded';
 const TOO_LARGE_ANSWER = 'ResponsePayloadSizeLimitExceeded';
 
 /** A failure of office.js as people are told it; what is one of ours already stays. */
@@ -56,8 +58,12 @@ export function isRefused(error: unknown): boolean {
   return REFUSED.has(codeOf(error));
 }
 
-export function isTooLargeAnswer(error: unknown): boolean {
-  return codeOf(error) === TOO_LARGE_ANSWER;
+export function isTooLargeRequest(error: unknown): boolean {
+  return codeOf(error) === TOO_LARGE_REQUEST;
+}
+
+export function isTooLarge(error: unknown): boolean {
+  return isTooLargeRequest(error) || codeOf(error) === TOO_LARGE_ANSWER;
 }
 
 /** Microsoft's code, also of an error that has been put into words; '' for any other. */

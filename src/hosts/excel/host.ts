@@ -7,7 +7,6 @@ import { commit, type Desk } from './commit';
 import { codeOf } from './errors';
 import { knownSheets } from './known';
 import { readList, readSheets, readWanted } from './read';
-import { list } from './read/survey';
 import { findSheet, sheetNamed, type Reading } from './reading';
 import { ask, writeAll, type Job } from './request';
 import { selectedArea } from './select';
@@ -15,8 +14,11 @@ import { toSnapshot } from './snapshot';
 import { targetOf } from './target';
 import { excelEvents } from './watch';
 
-/** How long a reading counts where no event has said otherwise, in milliseconds: Excel tells of contents, not of looks. */
-const FRESH = 10_000;
+/**
+ * How long a reading counts, in milliseconds, where events tell of changes and where they do not. What a patch expects is
+ * looked at again in the request that writes it.
+ */
+const FRESH = { watched: 60_000, unwatched: 10_000 } as const;
 
 export interface ExcelHostOptions {
   /** How long Excel may take to begin, in milliseconds. */
@@ -40,11 +42,10 @@ export async function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}):
   const features = excelFeatures();
   const known = knownSheets();
   let cache: { readonly reading: Reading; readonly until: number } | null = null;
-  let started: Promise<void> | null = null;
 
   const keep = (reading: Reading): Reading => {
     known.learn(reading);
-    cache = { reading, until: Date.now() + FRESH };
+    cache = { reading, until: Date.now() + FRESH[events.state() === 'on' ? 'watched' : 'unwatched'] };
     return reading;
   };
   const forget = (): void => {
@@ -52,36 +53,36 @@ export async function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}):
   };
   const events = excelEvents(features, {
     changed: forget,
+    hasList: (id, area) => known.hasList(id, area),
     sheetsChanged(added) {
+      // One that has been read by now, or that we have added, is no news.
+      if (added !== null && known.nameOf(added) !== undefined) return;
       forget();
-      if (added === null || known.nameOf(added) !== undefined) return;
+      if (added === null) return;
       known.add(added, null);
       // Excel is asked for the events of the new sheet when there is time; failing that, it is not watched.
       if (!features.areas) void hear([added]).catch(forget);
     },
     nameOf: (id) =>
       known.nameOf(id) ??
-      readList(features)
+      readList()
         .then(keep)
         .then(() => known.nameOf(id) ?? null),
   });
 
-  /** Knows the sheets and hears of changes, from the first moment that Excel has time for it. */
-  function start(): Promise<void> {
-    started ??= ask((batch) => {
-      const take = list(batch);
-      const registered = events.register(batch, []);
-      return () => {
-        registered();
-        return keep(take());
-      };
-    })
-      .then(({ sheets }) => (features.areas ? undefined : hear(sheets.map(({ id }) => id))))
-      .catch((error: unknown) => {
-        started = null;
-        throw error;
-      });
-    return started;
+  let listening: Promise<void> | null = null;
+
+  /** Asks Excel to tell of changes, once somebody wants to know; where it has no time, the next who comes asks again. */
+  async function listen(): Promise<void> {
+    if (events.state() !== 'wanted') return;
+    listening ??= (features.areas ? hear([]) : hearEach()).finally(() => {
+      listening = null;
+    });
+    await listening;
+  }
+
+  async function hearEach(): Promise<void> {
+    await hear(keep(await readList()).sheets.map(({ id }) => id));
   }
 
   function hear(sheets: readonly string[]): Promise<void> {
@@ -94,6 +95,7 @@ export async function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}):
 
   const desk: Desk = {
     features,
+    drawnMerges: new Map(),
     async look(sheets) {
       const ids = sheets.flatMap(({ id, name }) => id ?? known.ids([name]));
       const reading = await readWanted(features, ids, (list) =>
@@ -104,11 +106,12 @@ export async function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}):
     },
     async write(jobs, { areas, added }) {
       // A sheet that is asked for its own events is asked when it is filled.
-      events.announce(features.areas ? areas : areas.filter(({ sheet }) => !added.includes(sheet)));
+      const written = events.announce(features.areas ? areas : areas.filter(({ sheet }) => !added.includes(sheet)));
       forget();
       try {
         await writeAll([...jobs, ...added.map(arrival)], features.undoGroups);
       } finally {
+        written();
         forget();
       }
     },
@@ -120,7 +123,7 @@ export async function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}):
     queue(batch) {
       const sheet = batch.sheet(name);
       sheet.load('id');
-      const registered = events.register(batch, [name]);
+      const registered = events.state() === 'on' ? events.register(batch, [name]) : forget;
       return () => {
         registered();
         known.add(sheet.id, name);
@@ -137,17 +140,15 @@ export async function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}):
       ? recent?.sheets.every(({ body }) => body)
       : recent && needed.every((name) => sheetNamed(recent, name)?.body);
     if (recent && isEnough) return recent;
-    if (needed.length === 0) return keep(await readList(features));
+    if (needed.length === 0) return keep(await readList());
     return read(isRemoving ? undefined : needed);
   }
 
-  // Whoever is typing into a cell just now is no reason to have no host.
-  await start().catch(forget);
   return {
     capabilities: capabilitiesOf(features),
     about,
     async sheets() {
-      return keep(await readList(features)).sheets.map(({ name }) => name);
+      return keep(await readList()).sheets.map(({ name }) => name);
     },
     activeSheet: () =>
       ask(({ workbook }) => {
@@ -157,20 +158,24 @@ export async function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}):
       }),
     selection: () => selectedArea(features),
     async snapshot(wanted) {
-      await start();
+      await listen();
       const names = wanted?.map((name) => name.toLowerCase());
       return (await read(wanted)).sheets.flatMap(({ name, body }) =>
         body && names?.includes(name.toLowerCase()) !== false ? [toSnapshot(name, body)] : [],
       );
     },
     async apply(patch) {
-      await start();
+      await listen();
       const reading = await readingFor(patch);
       validatePatch(targetOf(reading), patch);
       return commit(desk, patch, reading);
     },
     reveal,
-    watch: (changed) => events.watch(changed),
+    watch(changed) {
+      const stop = events.watch(changed);
+      listen().catch(forget);
+      return stop;
+    },
   };
 }
 

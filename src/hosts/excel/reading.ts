@@ -49,17 +49,20 @@ export interface Format {
   readonly stopIfTrue: boolean;
 }
 
-/** What a validation says, as Excel gives it and takes it again. */
-export interface ValidationRule {
+/** Where a validation is, and what it says to whoever comes there. */
+export interface ValidationReading {
+  readonly area: Area;
+  /** `None` for one that does no more than prompt. */
   readonly type: string;
-  readonly rule: Excel.DataValidationRule;
   readonly prompt: Excel.DataValidationPrompt | null;
-  readonly alert: Excel.DataValidationErrorAlert | null;
-  readonly ignoreBlanks: boolean;
+  /** All of it, as Excel gives it and takes it again; absent where that was not asked for. */
+  readonly rule?: ValidationRule;
 }
 
-export interface ValidationReading extends ValidationRule {
-  readonly area: Area;
+export interface ValidationRule {
+  readonly rule: Excel.DataValidationRule;
+  readonly alert: Excel.DataValidationErrorAlert | null;
+  readonly ignoreBlanks: boolean;
 }
 
 /** A cell that holds something. */

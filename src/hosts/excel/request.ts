@@ -1,15 +1,15 @@
 import type { Area } from '../../sheet/address';
-import { inWords, isTooLargeAnswer } from './errors';
+import { inWords, isTooLarge, isTooLargeRequest } from './errors';
 
 /** One request being put together. */
 export interface Batch {
   readonly workbook: Excel.Workbook;
   /** A sheet by its id or name; the request fails where it is not there. */
-  sheet(key: string): Excel.Worksheet;
+  readonly sheet: (key: string) => Excel.Worksheet;
   /** Cells of such a sheet, to be written: whoever reads them takes a range of its own, which holds what it has read. */
-  range(key: string, area: Area): Excel.Range;
+  readonly range: (key: string, area: Area) => Excel.Range;
   /** Adds a sheet behind the last one; `sheet` knows it by this name from then on. */
-  addSheet(name: string): Excel.Worksheet;
+  readonly addSheet: (name: string) => Excel.Worksheet;
 }
 
 /** Something to be asked or done. Jobs share requests, as far as 5 MB reach. */
@@ -22,8 +22,8 @@ export interface Job {
   readonly queue: (batch: Batch) => (() => void) | undefined;
 }
 
-/** Excel on the web takes 5 MB; what a job costs is an estimate. */
-const MAX_BYTES = 4_500_000;
+/** Excel on the web takes 5 MB. What jobs cost is an estimate: where it fails, they are tried again by halves. */
+const MAX_BYTES = 5_000_000;
 
 /** What one more object costs in a request, about: its path, that it is wanted, and one thing that is done with it. */
 export const OBJECT_BYTES = 300;
@@ -70,18 +70,28 @@ export async function writeAll(jobs: readonly Job[], undoGroups: boolean): Promi
   await writePacks(all, () => new Excel.RequestContext());
 }
 
-async function writePacks(all: readonly (readonly Job[])[], contextFor: () => Excel.RequestContext): Promise<void> {
-  for (const [index, pack] of all.entries()) {
+async function writePacks(packed: readonly (readonly Job[])[], contextFor: () => Excel.RequestContext): Promise<void> {
+  const waiting = [...packed];
+  let begun = false;
+  for (let pack = waiting.shift(); pack; pack = waiting.shift()) {
     const context = contextFor();
     const batch = batchOf(context);
     const takes = pack.map(({ queue }) => queue(batch));
     try {
+      // One for each 5 MB.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
     } catch (error) {
+      if (isTooLargeRequest(error) && pack.length > 1) {
+        const middle = pack.length >> 1;
+        waiting.unshift(pack.slice(0, middle), pack.slice(middle));
+        continue;
+      }
       // What was read before the action that failed has come: it tells how to put things back.
       for (const take of takes) takeIfThere(take);
-      throw new WriteFailure(index > 0, error);
+      throw new WriteFailure(begun, error);
     }
+    begun = true;
     for (const take of takes) take?.();
   }
 }
@@ -94,7 +104,6 @@ function takeIfThere(take: (() => void) | undefined): void {
   }
 }
 
-/** An answer that is too large is asked for by halves. */
 async function readPack(pack: readonly Job[]): Promise<void> {
   try {
     await ask((batch) => {
@@ -104,7 +113,7 @@ async function readPack(pack: readonly Job[]): Promise<void> {
       };
     });
   } catch (error) {
-    if (!isTooLargeAnswer(error) || pack.length < 2) throw error;
+    if (!isTooLarge(error) || pack.length < 2) throw error;
     const middle = pack.length >> 1;
     await readPack(pack.slice(0, middle));
     await readPack(pack.slice(middle));

@@ -27,7 +27,10 @@ function office({ fails = false } = {}) {
       EventType: { DialogMessageReceived: 'message', DialogEventReceived: 'event' },
       context: {
         ui: {
-          displayDialogAsync(address: string, _: unknown, callback: (result: unknown) => void) {
+          displayDialogAsync(address: string, options: object, callback: (result: unknown) => void) {
+            // As office.js does.
+            if ('callback' in options) throw new Error('the options have been used before');
+            Object.assign(options, { callback });
             opened.push(address);
             callback(fails ? { status: 'failed' } : { status: 'succeeded', value: dialog });
           },

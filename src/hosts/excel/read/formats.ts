@@ -9,10 +9,10 @@ export function readFormats(
   sheet: string,
   ids: readonly string[],
   features: Features,
-): { readonly jobs: readonly Job[]; take(): readonly Format[] } {
+): { readonly jobs: readonly Job[]; readonly take: () => readonly Format[] } {
   const found: Format[][] = [];
   const jobs = ids.map((id, index): Job => ({
-    sends: OBJECT_BYTES * 3,
+    sends: OBJECT_BYTES * 3.5,
     brings: OBJECT_BYTES * 3,
     queue(batch) {
       const format = formatsOn(batch.sheet(sheet)).getItem(id);
@@ -46,8 +46,8 @@ function areasOf(format: Excel.ConditionalFormat, features: Features): () => rea
 }
 
 function read({ id, stopIfTrue, custom }: Excel.ConditionalFormat, areas: readonly Area[]): Format {
-  const { fill, font, numberFormat } = custom.format;
-  const format: unknown = numberFormat;
+  const { fill, font } = custom.format;
+  const format: unknown = custom.format.numberFormat;
   return {
     id,
     areas,

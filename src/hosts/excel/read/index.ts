@@ -9,14 +9,11 @@ import { readNotes } from './notes';
 import { survey, type Survey } from './survey';
 import { readValidations } from './validations';
 
-/** The list of sheets alone, in one request. */
-export async function readList(features: Features): Promise<Reading> {
-  return (await survey(features, [])).list;
-}
+export { readList } from './survey';
 
 /**
- * The sheets named, or all of them: sizes first, then everything. Two requests where their ids are known from before, one
- * more where they are not, and one more for each further 5 MB.
+ * The sheets named, or all of them: sizes first, then everything. Two requests where their ids are known from before or the
+ * workbook has few sheets, one more where not, and one more for each further 5 MB.
  */
 export async function readSheets(
   features: Features,
@@ -66,7 +63,7 @@ async function readBodies(
   const bodies = surveys.map(([id, found]) => {
     const { used, drawn } = found;
     const merges = features.merges ? readMerges(id, used) : null;
-    const contents = used && readContents(id, used);
+    const contents = used && readContents(id, used, found.formulas);
     const formats = readFormats(id, found.formats, features);
     const notes = readNotes(id, found.notes);
     // Where Excel cannot tell which cells have a validation, each one drawn is asked.
@@ -76,9 +73,9 @@ async function readBodies(
       id,
       jobs: [...(contents?.jobs ?? []), ...(merges?.jobs ?? []), ...formats.jobs, ...notes.jobs, ...validations.jobs],
       finish: async (): Promise<SheetBody> => ({
-        contents: contents && contents.take(),
+        contents: contents?.take() ?? null,
         drawn,
-        merges: merges && merges.take(),
+        merges: merges?.take() ?? null,
         formats: formats.take(),
         validations: await validations.finish(),
         notes: notes.take(),

@@ -5,7 +5,7 @@ import { OBJECT_BYTES, type Job } from '../request';
 export function readNotes(
   sheet: string,
   texts: readonly string[],
-): { readonly jobs: readonly Job[]; take(): readonly Note[] } {
+): { readonly jobs: readonly Job[]; readonly take: () => readonly Note[] } {
   const notes: Note[] = [];
   const jobs = texts.map((text, index): Job => ({
     sends: OBJECT_BYTES,

@@ -3,9 +3,13 @@ import type { ValidationReading, ValidationRule } from '../reading';
 import { OBJECT_BYTES, readAll, type Job } from '../request';
 import { rangeOf } from './ranges';
 
-const PROPERTIES = ['type', 'rule', 'prompt', 'errorAlert', 'ignoreBlanks']
-  .map((name) => `dataValidation/${name}`)
-  .join(',');
+/** What every reading wants, and what is wanted where a validation may have to be made again. */
+const PROPERTIES = {
+  said: ['type', 'prompt'],
+  whole: ['type', 'prompt', 'rule', 'errorAlert', 'ignoreBlanks'],
+} as const;
+
+type Depth = keyof typeof PROPERTIES;
 
 /** Areas up to this are read cell by cell: what neighbours say differs mostly, and Excel tells nothing of mixed areas. */
 const MAX_CELLS = 3000;
@@ -13,45 +17,63 @@ const MAX_CELLS = 3000;
 /** What Excel calls an area whose cells differ. */
 const MIXED = new Set(['Inconsistent', 'MixedCriteria']);
 
-type Found = readonly [Area, ValidationRule];
+type Saying = Omit<ValidationReading, 'area'>;
+type Found = readonly [Area, Saying];
+
+interface ValidationsReader {
+  readonly jobs: readonly Job[];
+  /** What the jobs have found. */
+  readonly take: () => readonly ValidationReading[];
+  readonly finish: () => Promise<readonly ValidationReading[]>;
+}
 
 /** Validations of the areas, read with the other jobs; `finish` reads on where a large area has several. */
 export function readValidations(
   sheet: string,
   areas: readonly Area[],
   drawn: Area | null,
-): { readonly jobs: readonly Job[]; finish(): Promise<readonly ValidationReading[]> } {
+  depth: Depth = 'said',
+): ValidationsReader {
   const found: Found[] = [];
   const mixed: Area[] = [];
   const parts = areas.flatMap((area) => (area.rows * area.columns <= MAX_CELLS ? singles(area) : [area]));
   return {
-    jobs: parts.map((area) => readOne(sheet, area, found, mixed)),
+    take: () => joined(found),
+    jobs: parts.map((area) => readOne(sheet, area, depth, found, mixed)),
     async finish() {
       // Beyond what is drawn nobody has filled anything in.
       const within = mixed.flatMap((area) =>
         drawn && intersects(area, drawn) ? singles(intersection(area, drawn)) : [],
       );
-      await readAll(within.map((area) => readOne(sheet, area, found, [])));
+      await readAll(within.map((area) => readOne(sheet, area, depth, found, [])));
       return joined(found);
     },
   };
 }
 
-function readOne(sheet: string, area: Area, found: Found[], mixed: Area[]): Job {
+function readOne(sheet: string, area: Area, depth: Depth, found: Found[], mixed: Area[]): Job {
+  const isWhole = depth === 'whole';
   return {
-    sends: OBJECT_BYTES,
-    brings: OBJECT_BYTES * 1.5,
+    sends: OBJECT_BYTES * 1.1,
+    brings: OBJECT_BYTES * (isWhole ? 1.4 : 0.9),
     queue(batch) {
-      const range = rangeOf(batch.sheet(sheet), area).load(PROPERTIES);
+      const range = rangeOf(batch.sheet(sheet), area);
+      range.load(PROPERTIES[depth].map((name) => `dataValidation/${name}`).join(','));
       return () => {
-        const { type, rule, prompt, errorAlert, ignoreBlanks } = range.dataValidation;
+        const { dataValidation } = range;
+        const { type } = dataValidation;
+        const prompt = isSaid(dataValidation.prompt) ? dataValidation.prompt : null;
         if (MIXED.has(type)) mixed.push(area);
-        else if (type !== 'None' || isSaid(prompt)) {
-          found.push([area, { type, rule, prompt: isSaid(prompt) ? prompt : null, alert: errorAlert, ignoreBlanks }]);
+        else if (type !== 'None' || prompt) {
+          found.push([area, { type, prompt, ...(isWhole && { rule: ruleOf(dataValidation) }) }]);
         }
       };
     },
   };
+}
+
+function ruleOf({ rule, errorAlert, ignoreBlanks }: Excel.DataValidation): ValidationRule {
+  return { rule, alert: errorAlert, ignoreBlanks };
 }
 
 /** Cells without a prompt have an empty one or none, whatever the types say. */
@@ -70,15 +92,15 @@ function singles({ row, column, rows, columns }: Area): Area[] {
 
 /** Neighbours that say the same are one validation: cells below each other first, then columns of the same rows. */
 function joined(found: readonly Found[]): readonly ValidationReading[] {
-  const bySaying = new Map<string, { rule: ValidationRule; areas: Area[] }>();
-  for (const [area, rule] of found) {
-    const key = JSON.stringify(rule);
-    const known = bySaying.get(key) ?? { rule, areas: [] };
+  const bySaying = new Map<string, { saying: Saying; areas: Area[] }>();
+  for (const [area, saying] of found) {
+    const key = JSON.stringify(saying);
+    const known = bySaying.get(key) ?? { saying, areas: [] };
     known.areas.push(area);
     bySaying.set(key, known);
   }
-  return [...bySaying.values()].flatMap(({ rule, areas }) =>
-    acrossColumns(downRows(areas)).map((area) => ({ ...rule, area })),
+  return [...bySaying.values()].flatMap(({ saying, areas }) =>
+    acrossColumns(downRows(areas)).map((area) => ({ ...saying, area })),
   );
 }
 

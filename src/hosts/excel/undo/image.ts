@@ -4,8 +4,10 @@ import { blockArea } from '../areas';
 import type { Features } from '../capabilities';
 import { readContents } from '../read/contents';
 import { areaOfRange, PLACE } from '../read/ranges';
-import type { Contents, SheetBody } from '../reading';
+import { readValidations } from '../read/validations';
+import type { Contents, SheetBody, ValidationReading } from '../reading';
 import { OBJECT_BYTES, type Job } from '../request';
+import { hasLook } from '../write/looks';
 import { readLooks, type Looks } from './looks';
 import { readPage, type PageImage } from './page';
 
@@ -16,6 +18,8 @@ export interface Image {
   /** Points, by column and by row. */
   readonly columns: ReadonlyMap<number, number>;
   readonly rows: ReadonlyMap<number, number>;
+  /** Of a sheet that is emptied or goes. */
+  readonly validations: readonly ValidationReading[];
   readonly page: PageImage | null;
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly gridLines: boolean | null;
@@ -32,7 +36,7 @@ export interface Place {
 /** Reads the image before anything is written; `take` is null where a part of it has not come. */
 export interface ImageReader {
   readonly jobs: readonly Job[];
-  take(): Image | null;
+  readonly take: () => Image | null;
 }
 
 export function imageOf(key: string, patch: SheetPatch, body: SheetBody, features: Features): ImageReader {
@@ -41,6 +45,7 @@ export function imageOf(key: string, patch: SheetPatch, body: SheetBody, feature
   const looks = parts.looks.map((area) => readLooks(key, area, features));
   const columns = sizes(key, parts.columns, 'columnWidth');
   const rows = sizes(key, parts.rows, 'rowHeight');
+  const validations = readValidations(key, parts.validations, null, 'whole');
   let page: PageImage | null = null;
   let sheet: Pick<Image, 'freeze' | 'gridLines' | 'place'> | null = null;
   return {
@@ -50,6 +55,7 @@ export function imageOf(key: string, patch: SheetPatch, body: SheetBody, feature
       }),
       ...contents.flatMap(({ jobs }) => jobs),
       ...looks.flatMap(({ jobs }) => jobs),
+      ...validations.jobs,
       ...columns.jobs,
       ...rows.jobs,
       ...(parts.page
@@ -67,6 +73,7 @@ export function imageOf(key: string, patch: SheetPatch, body: SheetBody, feature
       return {
         contents: contents.map(({ take }) => take()),
         looks: seen.flat(),
+        validations: validations.take(),
         columns: columns.found,
         rows: rows.found,
         page,
@@ -81,6 +88,7 @@ export function imageOf(key: string, patch: SheetPatch, body: SheetBody, feature
 interface Parts {
   readonly contents: readonly Area[];
   readonly looks: readonly Area[];
+  readonly validations: readonly Area[];
   readonly columns: Iterable<number>;
   readonly rows: Iterable<number>;
   readonly page: boolean;
@@ -89,13 +97,14 @@ interface Parts {
 }
 
 /** Of a sheet that is emptied or goes: everything; else what the patch names. */
-function partsOf(patch: SheetPatch, { contents, drawn }: SheetBody, features: Features): Parts {
+function partsOf(patch: SheetPatch, { contents, drawn, validations }: SheetBody, features: Features): Parts {
   const { blocks = [], styles = [], widths, heights } = patch;
   if (patch.mode === 'edit') {
     const formatted = styles.filter(({ style }) => style.format !== undefined);
     return {
       contents: [...blocks.map(blockArea), ...formatted.map(({ area }) => area)].filter(({ columns }) => columns > 0),
-      looks: styles.filter(({ style: { format: _, ...look } }) => Object.keys(look).length > 0).map(({ area }) => area),
+      looks: styles.filter(({ style }) => hasLook(style)).map(({ area }) => area),
+      validations: [],
       columns: widths?.keys() ?? [],
       rows: heights?.keys() ?? [],
       page: features.page && patch.page !== undefined,
@@ -108,6 +117,7 @@ function partsOf(patch: SheetPatch, { contents, drawn }: SheetBody, features: Fe
   return {
     contents: whole ? [whole] : [],
     looks: whole ? [whole] : [],
+    validations: validations.map(({ area }) => area),
     columns: isGone ? indexes(whole?.column ?? 0, whole?.columns ?? 0) : (widths?.keys() ?? []),
     rows: new Set([...indexes(whole?.row ?? 0, whole?.rows ?? 0), ...(heights?.keys() ?? [])]),
     page: features.page && (isGone || patch.page !== undefined),

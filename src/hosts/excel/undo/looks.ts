@@ -39,12 +39,12 @@ export function readLooks(
   sheet: string,
   area: Area,
   features: Features,
-): { readonly jobs: readonly Job[]; take(): readonly Looks[] | null } {
+): { readonly jobs: readonly Job[]; readonly take: () => readonly Looks[] | null } {
   const parts = slices(area, features.areas ? SLICE : 1);
   const found: Looks[] = [];
   const read = features.areas ? readSlice : readCell;
   const jobs = parts.map((part, index): Job => ({
-    sends: OBJECT_BYTES * (features.areas ? 2 : 12),
+    sends: OBJECT_BYTES * (features.areas ? 2 : 14 * part.rows * part.columns),
     brings: part.rows * part.columns * CELL_BYTES,
     queue(batch) {
       const take = read(batch, sheet, part);
@@ -58,7 +58,7 @@ export function readLooks(
 
 function readSlice(batch: Batch, sheet: string, area: Area): () => Looks['cells'] {
   const properties = rangeOf(batch.sheet(sheet), area).getCellProperties(WANTED);
-  return () => properties.value as Look[][];
+  return () => properties.value;
 }
 
 const SIDES = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
@@ -84,7 +84,7 @@ function readCell(batch: Batch, sheet: string, area: Area): () => Looks['cells']
         fill: { color: format.fill.color },
         borders: Object.fromEntries(
           borders.map(([name, { style, weight, color }]) => [name, { style, weight, color }]),
-        ) as Excel.CellBorderCollection,
+        ),
         protection: { locked: format.protection.locked },
         horizontalAlignment: format.horizontalAlignment,
         verticalAlignment: format.verticalAlignment,
@@ -132,16 +132,11 @@ function putCells(batch: Batch, sheet: string, area: Area, cells: Looks['cells']
     row.forEach(({ format, hyperlink }, c) => {
       const range = place.getRangeByIndexes(area.row + r, area.column + c, 1, 1);
       if (isLink(hyperlink)) range.hyperlink = hyperlink;
-      const { borders = {}, font, fill, protection, ...rest } = settable(format);
-      range.format.set({
-        ...rest,
-        ...(font && { font }),
-        ...(fill?.color !== undefined && { fill: { color: fill.color } }),
-        ...(protection?.locked !== undefined && { protection: { locked: protection.locked } }),
-      } as Excel.Interfaces.RangeFormatUpdateData);
+      const { borders = {}, ...rest } = settable(format);
+      range.format.set(rest as Excel.Interfaces.RangeFormatUpdateData);
       for (const [name, side] of Object.entries(SIDES)) {
         const line = borders[name as keyof typeof SIDES];
-        if (line) range.format.borders.getItem(side).set(line as Excel.Interfaces.RangeBorderUpdateData);
+        if (line) range.format.borders.getItem(side).set(line);
       }
     });
   });
@@ -149,15 +144,15 @@ function putCells(batch: Batch, sheet: string, area: Area, cells: Looks['cells']
 
 /** As it may be set: a line that is not there has no weight, and no fill is none. */
 function settable(format: Excel.CellPropertiesFormat = {}): Excel.CellPropertiesFormat {
-  const { fill, borders = {}, ...rest } = format;
-  const lines = Object.entries(borders).map(([name, line]) => [
-    name,
-    (line as Excel.CellBorder).style === 'None' ? { style: 'None' } : line,
-  ]);
+  const { fill, borders = {}, protection, ...rest } = format;
+  const lines = Object.entries(borders as Record<string, Excel.CellBorder>).map(
+    ([name, line]): [string, Excel.CellBorder] => [name, line.style === 'None' ? { style: 'None' } : line],
+  );
   return {
     ...rest,
     ...(isFilled(fill) && { fill: { color: fill.color } }),
-    borders: Object.fromEntries(lines) as Excel.CellBorderCollection,
+    ...(protection?.locked !== undefined && { protection: { locked: protection.locked } }),
+    borders: Object.fromEntries(lines),
   };
 }
 

@@ -1,17 +1,17 @@
 import { areaAddress, cellAddress, type Area } from '../../../sheet/address';
-import type { CellInput, Patch, SheetPatch } from '../../../sheet/patch';
+import type { Block, CellInput, Patch, SheetPatch } from '../../../sheet/patch';
 import { isErrorValue } from '../../../sheet/snapshot';
 import type { Features } from '../capabilities';
 import { formatOf, readCell, sheetNamed, type Contents, type Reading, type SheetBody } from '../reading';
 import { OBJECT_BYTES, type Job } from '../request';
-import { blockJobs } from '../write/contents';
+import { blockJobs, keepingOneBack } from '../write/contents';
 import { deleteFormat, keyOf, repeatFormat } from '../write/formats';
 import { addNote, dropNotes } from '../write/notes';
 import { addName, deleteName, namesOn } from '../write/names';
 import { addSheet, emptyJobs, mergeJob, newMerges, removeSheet } from '../write/patch';
 import { freezeJob, gridLinesJob } from '../write/page';
 import { columnJobs, rowJobs } from '../write/tracks';
-import { putBackValidations } from '../write/validations';
+import { clearValidations, putBackPrompts, repeatValidation } from '../write/validations';
 import type { Image, Place } from './image';
 import { lookBackJobs } from './looks';
 import { pageBackJob } from './page';
@@ -21,6 +21,8 @@ export interface Before {
   readonly reading: Reading;
   /** By the name of the sheet. */
   readonly images: ReadonlyMap<string, Image>;
+  /** Merged areas of sheets that we have drawn, by their names: where Excel cannot tell, these are likely still so. */
+  readonly drawnMerges: ReadonlyMap<string, readonly Area[]>;
 }
 
 /** What makes the workbook as it was before the patch, whether that has been done in full or in part. */
@@ -40,32 +42,33 @@ function sheetJobs(patch: SheetPatch, before: Before, now: Reading, features: Fe
   const image = before.images.get(patch.sheet);
   if (!was?.body) return [];
   if (patch.mode === 'edit') return is?.body ? partJobs(is.id, patch, was.body, is.body, image, features) : [];
-  if (patch.mode === 'remove' && is && image) return [];
+  if (patch.mode === 'remove' && is?.id === was.id) return [];
   const key = is?.id ?? was.name;
   return [
     ...(is ? [] : [addSheet(was.name)]),
     ...emptyJobs(key, is?.body ?? null, features),
-    ...wholeJobs(key, was.body, image, features),
+    ...wholeJobs(
+      key,
+      { ...was.body, merges: was.body.merges ?? before.drawnMerges.get(was.name) ?? [] },
+      image,
+      features,
+    ),
     ...(is || !image?.place ? [] : [placeJob(key, image.place)]),
   ];
 }
 
 /** Everything of a sheet that is empty now. */
 function wholeJobs(key: string, body: SheetBody, image: Image | undefined, features: Features): readonly Job[] {
+  const contents = image?.contents ?? (body.contents ? [body.contents] : []);
   return [
-    ...contentJobs(key, image?.contents ?? (body.contents ? [body.contents] : [])),
+    ...contentJobs(key, contents, (blocks) => keepingOneBack(blocks)[0]),
     ...(body.merges ?? []).map((area) => mergeJob(key, area)),
     ...imageJobs(key, image, features),
     // The one added last comes first.
     ...[...body.formats].reverse().flatMap((format) => repeatFormat(key, format, format.areas)),
-    ...(features.validations
-      ? putBackValidations(
-          key,
-          body.validations.map(({ area }) => area),
-          body.validations,
-        )
-      : []),
+    ...(image?.validations ?? []).map((validation) => repeatValidation(key, validation)),
     ...body.notes.map((note) => addNote(key, note)),
+    ...contentJobs(key, contents, (blocks) => keepingOneBack(blocks)[1]),
   ];
 }
 
@@ -81,7 +84,6 @@ function partJobs(
   const { merges = [], validations = [], dropPrompts = [], notes = [], dropNotes: dropped = [] } = patch;
   const there = (body: SheetBody) => new Set((body.merges ?? merges).map(areaAddress));
   const merged = there(is);
-  const touched = [...validations.map(({ area }) => area), ...dropPrompts];
   return [
     ...newMerges(merges, was.merges ?? [])
       .filter((area) => merged.has(areaAddress(area)))
@@ -89,7 +91,12 @@ function partJobs(
     ...contentJobs(key, image?.contents ?? []),
     ...imageJobs(key, image, features),
     ...formatJobs(key, patch, was, is),
-    ...(features.validations ? putBackValidations(key, touched, was.validations) : []),
+    ...(features.validations
+      ? [
+          ...validations.map(({ area }) => clearValidations(key, area)),
+          ...putBackPrompts(key, dropPrompts, was.validations),
+        ]
+      : []),
     ...(features.notes
       ? [...dropNotes(key, notes, is.notes), ...dropped.filter(isNoteOf(was)).map((note) => addNote(key, note))]
       : []),
@@ -108,8 +115,10 @@ function isNoteOf({ notes }: SheetBody): (note: SheetBody['notes'][number]) => b
 function formatJobs(key: string, patch: SheetPatch, was: SheetBody, is: SheetBody): readonly Job[] {
   const { formulaFormats = [], dropFormulaFormats = [] } = patch;
   const touched = new Set([
-    ...formulaFormats.flatMap(({ area, formula }) => [keyOf(area, formula), keyOf(area, '')]),
-    ...dropFormulaFormats.map(({ area, formula }) => keyOf(area, formula)),
+    ...[...formulaFormats, ...dropFormulaFormats].flatMap(({ area, formula }) => [
+      keyOf(area, formula),
+      keyOf(area, ''),
+    ]),
   ]);
   const [before, after] = [was, is].map(({ formats }) =>
     formats.flatMap((format) => format.areas.map((area) => ({ format, area, name: keyOf(area, format.formula) }))),
@@ -125,14 +134,18 @@ function formatJobs(key: string, patch: SheetPatch, was: SheetBody, is: SheetBod
   });
 }
 
-function contentJobs(key: string, parts: readonly Contents[]): readonly Job[] {
-  return parts.flatMap((contents) => {
-    const values = inputsOf(contents);
-    return [
-      formatsJob(key, contents),
-      ...blockJobs(key, { at: contents.area, values }, (cell) => formatOf(contents, cell)),
-    ];
-  });
+/** @param choose the blocks that are to be written now, of those that make up a part. */
+function contentJobs(
+  key: string,
+  parts: readonly Contents[],
+  choose: (blocks: readonly Block[]) => readonly Block[] = (blocks) => blocks,
+): readonly Job[] {
+  return parts.flatMap((contents) => [
+    formatsJob(key, contents),
+    ...choose([{ at: contents.area, values: inputsOf(contents) }]).flatMap((block) =>
+      blockJobs(key, block, (cell) => formatOf(contents, cell)),
+    ),
+  ]);
 }
 
 function formatsJob(key: string, { area, formats }: Contents): Job {

@@ -21,9 +21,9 @@ export interface Trace {
 export interface TraceReader {
   readonly jobs: readonly Job[];
   /** Null where a part of it has not come. */
-  take(): readonly Trace[] | null;
+  readonly take: () => readonly Trace[] | null;
   /** A cell that does not hold what was written into it; null where all do. */
-  unwritten(): { readonly sheet: string; readonly cell: Cell } | null;
+  readonly unwritten: () => { readonly sheet: string; readonly cell: Cell } | null;
 }
 
 const SLICE = 5000;
@@ -82,7 +82,7 @@ interface SheetTraceReader {
   readonly patch: SheetPatch;
   readonly jobs: readonly Job[];
   readonly parts: readonly (Contents | null)[];
-  take(): Trace | null;
+  readonly take: () => Trace | null;
 }
 
 function traceReader(patch: SheetPatch, id: string | null): SheetTraceReader {
@@ -152,25 +152,6 @@ function cellsWithin(contents: Contents | null, areas: readonly Area[] | null): 
 
 function same(a: ReadonlyMap<number, string>, b: ReadonlyMap<number, string>): boolean {
   return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
-}
-
-/** Whether the reading shows all that the patch has written. */
-export function isDone(patch: Patch, now: Reading): boolean {
-  return patch.sheets.every((one) => {
-    const sheet = sheetNamed(now, one.sheet);
-    if (one.mode === 'remove') return !sheet;
-    if (!sheet?.body) return false;
-    const { contents, formats } = sheet.body;
-    return (
-      unheld(one.blocks ?? [], [contents]) === null &&
-      (one.formulaFormats ?? []).every(({ formula }) => formats.some((format) => format.formula === formula)) &&
-      (one.dropFormulaFormats ?? []).every(({ formula }) =>
-        [one.formulaFormats ?? [], formats.filter((format) => format.formula === formula)].some((list, index) =>
-          index === 0 ? list.some((added) => added.formula === formula) : list.length === 0,
-        ),
-      )
-    );
-  });
 }
 
 /** A cell of the blocks that does not hold what they say. */

@@ -12,15 +12,39 @@ const TEXT_FORMAT = '@';
 
 type Row = readonly CellInput[];
 
-/** Number formats and contents. Formats go first: a text needs no apostrophe where its cell takes everything as text. */
-export function contentJobs(sheet: string, patch: SheetPatch, before: Contents | null): readonly Job[] {
+/** Formats go first: a text needs no apostrophe where its cell takes everything as text. */
+export function formatWriteJobs(sheet: string, patch: SheetPatch): readonly Job[] {
+  return formatsOf(patch).map((write) => formatJob(sheet, write));
+}
+
+/** Contents, into cells that have their formats by then. */
+export function contentJobs(
+  sheet: string,
+  patch: SheetPatch,
+  blocks: readonly Block[],
+  before: Contents | null,
+): readonly Job[] {
   const formats = formatsOf(patch);
   const formatAt = (cell: Cell): string | undefined =>
     formats.filter(({ area }) => contains(area, cell)).at(-1)?.format ?? (before ? formatOf(before, cell) : undefined);
-  return [
-    ...formats.map((write) => formatJob(sheet, write)),
-    ...(patch.blocks ?? []).flatMap((block) => blockJobs(sheet, block, formatAt)),
-  ];
+  return blocks.flatMap((block) => blockJobs(sheet, block, formatAt));
+}
+
+/**
+ * The blocks without their first text, and that text alone, to be written when all else is done: as long as it is missing,
+ * a sheet that has been emptied cannot be taken for one that is untouched, or done.
+ */
+export function keepingOneBack(blocks: readonly Block[]): readonly [rest: readonly Block[], last: readonly Block[]] {
+  for (const [index, { at, values }] of blocks.entries()) {
+    for (const [r, row] of values.entries()) {
+      const c = row.findIndex((input) => typeof input === 'string' && input !== '');
+      if (c < 0) continue;
+      const rest = values.map((own, i) => (i === r ? own.map((input, j) => (j === c ? undefined : input)) : own));
+      const last: Block = { at: { row: at.row + r, column: at.column + c }, values: [[row[c]]] };
+      return [blocks.map((block, i) => (i === index ? { at, values: rest } : block)), [last]];
+    }
+  }
+  return [blocks, []];
 }
 
 interface FormatWrite {

@@ -10,12 +10,13 @@ export function addFormat(sheet: string, { area, formula, style }: FormulaFormat
     queue(batch) {
       const made = batch.range(sheet, area).conditionalFormats.add('Custom');
       const { format, rule } = made.custom;
-      rule.formula = `=${formula}`;
       if (typeof style.fill === 'string') format.fill.color = style.fill;
       if (style.font?.color !== undefined) format.font.color = style.font.color;
       if (style.font?.bold !== undefined) format.font.bold = style.font.bold;
       if (style.format !== undefined) format.numberFormat = style.format;
       if (stopIfTrue) made.stopIfTrue = true;
+      // Last, so that one without it can be known for half made.
+      rule.formula = `=${formula}`;
       return undefined;
     },
   };

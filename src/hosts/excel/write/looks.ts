@@ -13,7 +13,7 @@ const MAX_ADDRESSES = 8000;
 
 /** Looks, number formats excepted. Areas that are to look alike share their calls where Excel can do that. */
 export function lookJobs(sheet: string, writes: readonly StyleWrite[], { areas }: Features): readonly Job[] {
-  const shown = writes.filter(({ style: { format: _, ...look } }) => Object.keys(look).length > 0);
+  const shown = writes.filter(({ style }) => hasLook(style));
   const groups = areas && apart(shown) ? alike(shown) : shown.map(({ area, style }) => ({ style, areas: [area] }));
   return groups.map(({ style, areas: places }) => ({
     sends: OBJECT_BYTES * 12 + places.length * 12,
@@ -24,10 +24,15 @@ export function lookJobs(sheet: string, writes: readonly StyleWrite[], { areas }
           ? batch.range(sheet, first)
           : batch.sheet(sheet).getRanges(places.map(areaAddress).join(','));
       // The two have the same parts under different names of type.
-      putStyle(target.format as Excel.RangeFormat, style, places);
+      putStyle(target.format, style, places);
       return undefined;
     },
   }));
+}
+
+/** Whether the style says more than a number format. */
+export function hasLook(style: Style): boolean {
+  return Object.keys(style).some((part) => part !== 'format');
 }
 
 /** Where areas overlap, the later one wins, and the order is kept. */
@@ -51,9 +56,8 @@ interface Group {
 function alike(writes: readonly StyleWrite[]): readonly Group[] {
   const groups = new Map<string, { style: Style; areas: Area[]; length: number }[]>();
   for (const { area, style } of writes) {
-    const { format: _, ...look } = style;
     // Only areas with lines inside have insides to draw.
-    const key = JSON.stringify([look, style.border ? [area.rows > 1, area.columns > 1] : null]);
+    const key = JSON.stringify([{ ...style, format: null }, style.border ? [area.rows > 1, area.columns > 1] : null]);
     const length = areaAddress(area).length + 1;
     const known = groups.get(key) ?? [];
     const last = known.at(-1);

@@ -1,10 +1,10 @@
 import { areaAddress, type Area } from '../../../sheet/address';
-import type { Patch, SheetPatch } from '../../../sheet/patch';
+import type { Block, Patch, SheetPatch } from '../../../sheet/patch';
 import { reference } from '../../../sheet/references';
 import type { Features } from '../capabilities';
 import { sheetNamed, type Reading, type SheetBody } from '../reading';
 import { OBJECT_BYTES, type Job } from '../request';
-import { contentJobs } from './contents';
+import { contentJobs, formatWriteJobs, keepingOneBack } from './contents';
 import { addFormat, dropFormats } from './formats';
 import { lookJobs } from './looks';
 import { addNote, dropNotes } from './notes';
@@ -21,6 +21,7 @@ export function patchJobs(patch: Patch, before: Reading, features: Features): re
     ...sheets.filter(({ mode }) => mode === 'add').map(({ sheet }) => addSheet(sheet)),
     ...namesOn(patch, before).map(({ name }) => deleteName(name)),
     ...sheets.flatMap((one) => sheetJobs(one, before, features)),
+    ...sheets.flatMap((one) => lastJobs(one, before)),
     ...names
       .filter(({ name }) => !known.includes(name.toLowerCase()))
       .map(({ name, sheet, area }) => addName(name, `=${reference(sheet, area)}`)),
@@ -30,27 +31,44 @@ export function patchJobs(patch: Patch, before: Reading, features: Features): re
 function sheetJobs(patch: SheetPatch, before: Reading, features: Features): readonly Job[] {
   const found = sheetNamed(before, patch.sheet);
   const key = found?.id ?? patch.sheet;
+  const { blocks = [] } = patch;
   switch (patch.mode) {
     case 'add':
-      return fillJobs(key, patch, null, features);
+      return fillJobs(key, patch, blocks, null, features);
     case 'edit':
-      return fillJobs(key, patch, found?.body ?? null, features);
-    case 'clear':
-      return [...emptyJobs(key, found?.body ?? null, features), ...fillJobs(key, patch, null, features)];
+      return fillJobs(key, patch, blocks, found?.body ?? null, features);
+    case 'clear': {
+      const [first] = keepingOneBack(blocks);
+      return [...emptyJobs(key, found?.body ?? null, features), ...fillJobs(key, patch, first, null, features)];
+    }
     case 'remove':
       return [removeSheet(key)];
   }
 }
 
+/** What was kept back of a sheet that has been emptied and filled. */
+function lastJobs(patch: SheetPatch, before: Reading): readonly Job[] {
+  if (patch.mode !== 'clear') return [];
+  const [, last] = keepingOneBack(patch.blocks ?? []);
+  return contentJobs(sheetNamed(before, patch.sheet)?.id ?? patch.sheet, patch, last, null);
+}
+
 /** Removals, contents, looks, and what stands around them. */
-function fillJobs(key: string, patch: SheetPatch, body: SheetBody | null, features: Features): readonly Job[] {
+function fillJobs(
+  key: string,
+  patch: SheetPatch,
+  blocks: readonly Block[],
+  body: SheetBody | null,
+  features: Features,
+): readonly Job[] {
   const { dropFormulaFormats = [], dropNotes: notesToDrop = [], dropPrompts: promptsToDrop = [] } = patch;
   const { merges = [], styles = [], widths, heights, notes = [], formulaFormats = [], validations = [] } = patch;
   return [
     ...dropFormats(key, dropFormulaFormats, body?.formats ?? []),
     ...dropNotes(key, notesToDrop, body?.notes ?? []),
     ...dropPrompts(key, promptsToDrop, body?.validations ?? []),
-    ...contentJobs(key, patch, body?.contents ?? null),
+    ...formatWriteJobs(key, patch),
+    ...contentJobs(key, patch, blocks, body?.contents ?? null),
     ...newMerges(merges, body?.merges ?? []).map((area) => mergeJob(key, area)),
     ...lookJobs(key, styles, features),
     ...(widths ? widthJobs(key, widths) : []),

@@ -1,6 +1,6 @@
 import { intersection, intersects, type Area } from '../../../sheet/address';
 import type { Validation } from '../../../sheet/patch';
-import type { ValidationReading, ValidationRule } from '../reading';
+import type { ValidationReading } from '../reading';
 import { OBJECT_BYTES, type Job } from '../request';
 
 const NO_PROMPT: Excel.DataValidationPrompt = { showPrompt: false, title: '', message: '' };
@@ -38,18 +38,22 @@ export function dropPrompts(
   );
 }
 
-/** Makes the validations of the areas what they were. */
-export function putBackValidations(
+/** Makes the prompts of the areas what they were; what else a validation says has stayed. */
+export function putBackPrompts(
   sheet: string,
   areas: readonly Area[],
   validations: readonly ValidationReading[],
 ): readonly Job[] {
-  return areas.flatMap((area) => [
-    clearValidations(sheet, area),
-    ...validations
-      .filter((one) => intersects(one.area, area))
-      .map((one) => repeatValidation(sheet, intersection(one.area, area), one)),
-  ]);
+  return areas.flatMap((area) =>
+    validations.flatMap(({ area: own, prompt }) => {
+      if (!prompt || !intersects(own, area)) return [];
+      return [
+        validationJob(sheet, intersection(own, area), prompt.title.length + prompt.message.length, (target) => {
+          target.prompt = prompt;
+        }),
+      ];
+    }),
+  );
 }
 
 export function clearValidations(sheet: string, area: Area): Job {
@@ -58,13 +62,14 @@ export function clearValidations(sheet: string, area: Area): Job {
   });
 }
 
-function repeatValidation(sheet: string, area: Area, { type, rule, prompt, alert, ignoreBlanks }: ValidationRule): Job {
+/** The same validation again, where there is none. */
+export function repeatValidation(sheet: string, { area, prompt, rule }: ValidationReading): Job {
   const length = (prompt ? prompt.title.length + prompt.message.length : 0) + MAX_LIST;
   return validationJob(sheet, area, length, (target) => {
-    if (type !== 'None') {
-      target.rule = rule;
-      target.ignoreBlanks = ignoreBlanks;
-      if (alert) target.errorAlert = alert;
+    if (rule && Object.keys(rule.rule).length > 0) {
+      target.rule = rule.rule;
+      target.ignoreBlanks = rule.ignoreBlanks;
+      if (rule.alert) target.errorAlert = rule.alert;
     }
     if (prompt) target.prompt = prompt;
   });
