@@ -2,7 +2,7 @@
 // arguments. The last line is `N passed, N failed, N skipped`.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from './chromium.mjs';
 import { libreOffice } from './libreoffice.mjs';
@@ -39,7 +39,9 @@ function jest(args, env) {
   const scratch = mkdtempSync(join(tmpdir(), 'jixiao-test-'));
   const file = join(scratch, 'jest.json');
   try {
-    const ok = node([bin('jest', 'bin/jest.js'), '--coverage=false', '--json', `--outputFile=${file}`, ...args], env);
+    // Much of the time is spent on waiting for a browser: jest's own choice would leave a processor idle.
+    const workers = `--maxWorkers=${Math.min(availableParallelism(), 4)}`;
+    const ok = node([bin('jest', 'bin/jest.js'), workers, '--json', `--outputFile=${file}`, ...args], env);
     const result = JSON.parse(readFileSync(file, 'utf8'));
     return {
       ok,

@@ -1,4 +1,4 @@
-import type { Host, Undo } from '../hosts/host';
+import { HostError, type Host, type HostErrorCode, type Undo } from '../hosts/host';
 
 /** Our own 撤销: every change that a command makes through `host` is remembered, the last one first. */
 export interface History {
@@ -6,15 +6,21 @@ export interface History {
   readonly host: Host;
   /** Titles of what can be taken back, the next one first. */
   titles(): readonly string[];
-  /** Takes the last change back; a change that has become impossible to take back is forgotten and its error passed on. */
+  /** Takes the last change back; one that cannot be taken back any more is forgotten; why not is passed on. */
   undo(): Promise<string>;
 }
+
+/** Reasons against a change that may be gone at the next try. */
+const PASSING: readonly HostErrorCode[] = ['editing', 'protected', 'read-only', 'failed'];
 
 /** How far back it goes. */
 const DEPTH = 50;
 
 export function historyOf(host: Host): History {
   const undos: Undo[] = [];
+  const forget = (undo: Undo): void => {
+    undos.splice(undos.indexOf(undo), 1);
+  };
   return {
     host: {
       ...host,
@@ -27,9 +33,15 @@ export function historyOf(host: Host): History {
     },
     titles: () => undos.map(({ title }) => title),
     async undo() {
-      const undo = undos.shift();
+      const [undo] = undos;
       if (!undo) throw new RangeError('There is nothing to undo');
-      await undo.revert();
+      try {
+        await undo.revert();
+      } catch (error) {
+        if (!(error instanceof HostError && PASSING.includes(error.code))) forget(undo);
+        throw error;
+      }
+      forget(undo);
       return undo.title;
     },
   };

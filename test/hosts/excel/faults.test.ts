@@ -85,9 +85,18 @@ const RUNS = [
   ['1.7', HALF_WAY.slice(0, 1), HALF_WAY.slice(0, 1)],
 ] as const;
 
+/** What a host cannot find out by itself is tried on the commands that differ most: every failure takes a workbook. */
+const IN_FULL = ['insert-template', 'mark', 'clear-marks'];
+
+function of(name: string, failures: typeof FAILURES): typeof FAILURES {
+  return IN_FULL.includes(name)
+    ? failures
+    : failures.filter(([, { transport, when }]) => !transport && when !== 'after');
+}
+
 describe.each(RUNS)('ExcelApi %s: whichever request fails', (set, failures, undoFailures) => {
-  describe.each(Object.entries(TRIALS))('of %s', (_, trial) => {
-    test.each(failures)('%s, the sheet is as before and a retry works', async (_when, failure) => {
+  describe.each(Object.entries(TRIALS))('of %s', (name, trial) => {
+    test.each(of(name, failures))('%s, the sheet is as before and a retry works', async (_when, failure) => {
       const wanted = await ready(set, trial);
       await trial.run(wanted.host);
       const after = seen(wanted.excel.book());
@@ -115,8 +124,8 @@ describe.each(RUNS)('ExcelApi %s: whichever request fails', (set, failures, undo
     });
   });
 
-  describe.each(Object.entries(TRIALS).filter(([name]) => name !== 'check'))('of the undo of %s', (_, trial) => {
-    test.each(undoFailures)('%s, it is undone or is not, and a retry works', async (_when, failure) => {
+  describe.each(Object.entries(TRIALS).filter(([name]) => name !== 'check'))('of the undo of %s', (name, trial) => {
+    test.each(of(name, undoFailures))('%s, it is undone or is not, and a retry works', async (_when, failure) => {
       for (let n = 1; n <= MANY; n += 1) {
         const { excel, host } = await ready(set, trial);
         const before = seen(excel.book());
