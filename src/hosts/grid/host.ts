@@ -171,7 +171,12 @@ export function gridHost(univer: Univer, first: Book, screenOf?: (engine: Engine
       const wanted = names && new Set(names.map((name) => sheetNamed(engine, name)));
       const sheets = workbook.getSheets().filter((sheet) => !wanted || wanted.has(sheet));
       const snapshots: Snapshot[] = [];
-      for (const sheet of sheets) snapshots.push(await steadily((pause) => readSnapshot(engine, sheet, pause)));
+      const pause = slices();
+      for (const sheet of sheets) {
+        snapshots.push(await steadily((steady) => readSnapshot(engine, sheet, steady)));
+        // Many small sheets add up, too.
+        await pause();
+      }
       return snapshots;
     },
     async apply(patch): Promise<Undo> {
