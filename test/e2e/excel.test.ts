@@ -1,21 +1,32 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { importText } from '../../src/commands/import-text';
-import { newWorkbook } from '../../src/hosts/file';
+import { fillRates } from '../../src/commands/fill-rates';
+import { submit } from '../../src/commands/submit';
+import { newWorkbook, openWorkbook } from '../../src/hosts/file';
+import { zhCN } from '../../src/locales/zh-CN';
 import { excelInBrowser, type BrowserExcel } from '../emulated/excel/browser';
 import type { EmulatedExcelOptions } from '../emulated/excel/control';
+import { valueIn } from '../support/cells';
 import { publishedText } from '../support/published';
 import { startServer, type Served } from '../support/server';
 import { violations } from './support/axe';
 import { hasBrowser, launch } from './support/browser';
+import { eventually } from './support/eventually';
 import { guard } from './support/guard';
+import { button, check, openTab, problem, problemsLeft, undo, verdict } from './support/workbench';
 
 /**
  * The built pages of the add-in, unmodified, with Microsoft's own office.js, over an emulated Excel: that they start, that
  * they ask nobody else, and that every button of the ribbon comes to an end. Not that the real Excel runs them like this.
  */
 const SITE = join(__dirname, '..', '..', 'dist', 'intranet');
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 180_000;
+
+const { check: words, form, rates } = zhCN;
+const FORM = '绩效目标表';
+const RESULTS = '校验结果';
+const RATES = fillRates.label.zh;
 
 let browser: Browser;
 let served: Served;
@@ -116,6 +127,59 @@ describe('the buttons of the ribbon', () => {
 });
 
 describe('the pane', () => {
+  inExcel('the whole job, from published text to the clean form', 'taskpane', async (page, excel) => {
+    await openTab(page, 'form');
+    await page.getByLabel(form.import.text).fill(publishedText());
+    await button(page, form.import.insert.zh).click();
+    await button(page, /^撤销“/).waitFor();
+
+    await check(page, words.verdict.errors(1));
+    expect(await problemsLeft(page)).toBe(17);
+    await problem(page, /^错误/).click();
+    await eventually(() => Promise.resolve(excel.selected()), `${FORM}!C42`);
+    await excel.userEdits(FORM, 'C47', '拆迁安置款项按期发放率');
+    await eventually(() => verdict(page).innerText(), words.verdict.ready);
+
+    // Wrong notations by the preview, then a suggestion.
+    await excel.userEdits(FORM, 'D23', '>=90％');
+    await excel.userEdits(FORM, 'D24', '<=20%');
+    await button(page, words.fixes.open(2)).click();
+    await button(page, words.fixes.apply(2)).click();
+    await page.getByText(words.fixes.done(2)).first().waitFor();
+    await problem(page, /E29/).click();
+    await button(page, /^把结尾补全为/).click();
+    await problem(page, /E29/).waitFor({ state: 'detached' });
+
+    // Ignored with a reason, and taken back.
+    await problem(page, /C48/).click();
+    await button(page, words.problem.ignore).click();
+    await page.getByLabel(words.ignore.reason).fill('上级统一规定的写法');
+    await button(page, words.ignore.confirm).click();
+    await problem(page, /C48/).waitFor({ state: 'detached' });
+    await undo(page);
+    await problem(page, /C48/).waitFor();
+
+    await page.getByRole('switch', { name: words.marks.label }).click();
+    await page.getByText(words.marks.done(RESULTS)).first().waitFor();
+    await openTab(page, 'rates');
+    await page.getByLabel('预算完成数', { exact: true }).fill('15700000');
+    await button(page, rates.write.zh).click();
+    await page.getByText(rates.added(RATES)).first().waitFor();
+    expect(sheets(excel)).toEqual(expect.arrayContaining([FORM, RESULTS, RATES]));
+
+    await openTab(page, 'check');
+    await button(page, submit.label.zh).click();
+    await eventually(() => Promise.resolve(sheets(excel).includes(RESULTS)), false);
+    const left = await openWorkbook(await excel.save(), 'left.xlsx');
+    expect((await left.sheets()).filter((name) => name !== 'Sheet1')).toEqual([FORM]);
+    const snapshots = await left.snapshot();
+    expect(['D23', 'D24', 'C47'].map((cell) => valueIn(snapshots, FORM, cell))).toEqual([
+      '≥90%',
+      '≤20%',
+      '拆迁安置款项按期发放率',
+    ]);
+  });
+
   inExcel(
     'is connected, checks the sheet, marks it and takes that back',
     'taskpane',

@@ -1,4 +1,4 @@
-import { parseCell, type Area, type Cell } from '../../../src/sheet/address';
+import { cellAddress, parseCell, type Area, type Cell } from '../../../src/sheet/address';
 import type { Book } from '../../../src/sheet/book';
 import { bookOf } from '../store/book';
 import { openStored, saveStored } from '../store/file';
@@ -37,6 +37,8 @@ export interface ExcelControl {
   userMovesRows(sheet: string, at: number, count: number): Promise<void>;
   /** The user goes to a sheet and selects areas of it. */
   userSelects(sheet: string, ...areas: readonly Area[]): Promise<void>;
+  /** What is selected, as it is written: `绩效目标表!C42`. */
+  selected(): string;
   /** The workbook as plain data. */
   book(): Book;
   /** As an xlsx file. */
@@ -98,6 +100,7 @@ export async function controlled(options: EmulatedExcelOptions, tell: (event: To
       selectAs(world, named(sheet), areas);
       await heard();
     },
+    selected: () => `${book.selection.sheet.name}!${cellAddress(book.selection.areas[0]!)}`,
     book: () => {
       settle(world);
       return bookOf(book);
